@@ -1,0 +1,73 @@
+/** Outcomes: what an action gives. @module */
+import type { Text } from './text.ts'
+
+interface Link {
+  readonly url: string
+  /** When the link stops working, in milliseconds since 1970. */
+  readonly expiresAt?: number
+  /** The link itself grants access: it is opened, never shown, stored or logged. */
+  readonly sensitive?: true
+}
+
+/** A link for a browser tab. */
+export interface TabOutcome extends Link {
+  readonly type: 'tab'
+}
+
+/** A link for a window of its own; sizes in CSS pixels. */
+export interface PopupOutcome extends Link {
+  readonly type: 'popup'
+  readonly width: number
+  readonly height: number
+}
+
+/** A link that another program on this machine answers, such as `teamviewerapi://`. */
+export interface AppOutcome extends Link {
+  readonly type: 'app'
+}
+
+/** Links to hand out: `guest` goes to the contact, `me` stays with the user. */
+export interface LinksOutcome {
+  readonly type: 'links'
+  readonly guest?: string
+  readonly me?: string
+  readonly expiresAt?: number
+}
+
+/** An invitation to a meeting; `start` in milliseconds since 1970, `recurrence` an RFC 5545 RRULE. */
+export interface InviteOutcome {
+  readonly type: 'invite'
+  readonly title: string
+  readonly start?: number
+  readonly minutes?: number
+  readonly recurrence?: string
+  readonly links: { readonly guest?: string; readonly me?: string }
+}
+
+/** Something to store: the target's fields by name; secrets as `Secret`. */
+export interface TargetOutcome {
+  readonly type: 'target'
+  readonly target: { readonly [field: string]: unknown }
+}
+
+/** The target is gone on the vendor's side and may go here. */
+export interface RemovedOutcome {
+  readonly type: 'removed'
+}
+
+/** Done; nothing to open. */
+export interface DoneOutcome {
+  readonly type: 'done'
+  readonly message?: Text
+}
+
+/** What an action gives, as plain data. */
+export type Outcome =
+  | TabOutcome
+  | PopupOutcome
+  | AppOutcome
+  | LinksOutcome
+  | InviteOutcome
+  | TargetOutcome
+  | RemovedOutcome
+  | DoneOutcome

@@ -1,0 +1,52 @@
+/** Links, encoded as RFC 3986 says. @module */
+import { PluginError } from './errors.ts'
+
+/** A parameter's value; `undefined` leaves the parameter out. */
+export type ParameterValue = string | number | boolean | undefined
+
+/** Parameters in the order they are to stand: an object, or pairs where a name repeats. */
+export type Parameters = { readonly [name: string]: ParameterValue } | readonly (readonly [string, ParameterValue])[]
+
+// encodeURIComponent leaves these five as they are; RFC 3986 reserves them.
+const RESERVED_LEFT_BARE = /[!'()*]/g
+
+/**
+ * Percent-encodes one value for any place in a URL: all but letters, digits and `-._~` (RFC 3986, 2.3).
+ *
+ * @throws PluginError `invalid` for half a surrogate pair, which no URL can carry.
+ * @example
+ * encode("O'Brïen & Co") // 'O%27Br%C3%AFen%20%26%20Co'
+ */
+export function encode(value: string): string {
+  if (!value.isWellFormed()) throw new PluginError('invalid', { en: 'A text contains half a character.', de: 'Ein Text enthält ein halbes Zeichen.' })
+  return encodeURIComponent(value).replace(
+    RESERVED_LEFT_BARE,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+/**
+ * Appends parameters to a URL, in their order, each name and value encoded; a query or fragment of the base is kept.
+ *
+ * @throws PluginError `invalid` for half a surrogate pair or a number that is not finite.
+ * @example
+ * url('https://meet.example/join', { room: 'R&D', name: undefined }) // 'https://meet.example/join?room=R%26D'
+ */
+export function url(base: string, parameters: Parameters): string {
+  const pairs = Array.isArray(parameters) ? parameters : Object.entries(parameters)
+  const query = pairs
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encode(name)}=${encode(asText(value))}`)
+    .join('&')
+  if (query === '') return base
+  const [beforeFragment = '', ...fragment] = base.split('#')
+  const joint = !beforeFragment.includes('?') ? '?' : /[?&]$/.test(beforeFragment) ? '' : '&'
+  return [beforeFragment + joint + query, ...fragment].join('#')
+}
+
+function asText(value: ParameterValue): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new PluginError('invalid', { en: 'A number is missing.', de: 'Eine Zahl fehlt.' })
+  }
+  return String(value)
+}
