@@ -129,8 +129,10 @@ type FilledValue<F extends Field> = F extends { type: 'secret' }
             ? readonly Values<Row>[]
             : string
 
-/** The value of one field; `undefined` is possible only where the field is optional. */
-export type Value<F extends Field> = F extends { optional: true } ? FilledValue<F> | undefined : FilledValue<F>
+/** The value of one field; `undefined` is possible only where the field is optional or not always shown. */
+export type Value<F extends Field> = F extends { optional: true } | { when: Condition }
+  ? FilledValue<F> | undefined
+  : FilledValue<F>
 
 /**
  * The values of a form, by the fields' names.

@@ -7,8 +7,8 @@ import type { Text } from './text.ts'
 export type Fact = 'firstName' | 'lastName' | 'username' | 'email' | 'phone' | 'company'
 
 /** Whom a link is for; the facts an action needs are there for sure. */
-export type Person<Needed extends Fact = never> = {
-  readonly [F in Fact]: F extends Needed ? string : string | undefined
+export type Person<Needed extends Fact = never> = { readonly [F in Fact]: string | undefined } & {
+  readonly [F in Needed]: string
 }
 
 /**
@@ -43,7 +43,7 @@ interface ActionBase<A extends Fields, I extends Fields> {
   /** What it works on: a target, unless it says `account`. */
   readonly on?: 'target' | 'account'
   /** It applies only to accounts with these settings; two ways to one end are alternatives under one name. */
-  readonly when?: { readonly [Name in keyof A]?: Value<A[Name]> & (string | number | boolean) }
+  readonly when?: { readonly [Name in keyof A]?: Extract<Value<A[Name]>, string | number | boolean> }
   /** What it asks the user before it runs. */
   readonly input?: I
 }

@@ -18,7 +18,11 @@ const RESERVED_LEFT_BARE = /[!'()*]/g
  * encode("O'Brïen & Co") // 'O%27Br%C3%AFen%20%26%20Co'
  */
 export function encode(value: string): string {
-  if (!value.isWellFormed()) throw new PluginError('invalid', { en: 'A text contains half a character.', de: 'Ein Text enthält ein halbes Zeichen.' })
+  if (!value.isWellFormed())
+    throw new PluginError('invalid', {
+      en: 'A text contains half a character.',
+      de: 'Ein Text enthält ein halbes Zeichen.',
+    })
   return encodeURIComponent(value).replace(
     RESERVED_LEFT_BARE,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,0 +1,86 @@
+/** Checks what an action gave before anything is done with it. @module */
+import { PluginError } from './errors.ts'
+import type { Outcome } from './outcome.ts'
+import { matchesPattern, type PatternSettings } from './patterns.ts'
+import type { Plugin } from './plugin.ts'
+import { SECRET_MASK } from './secret.ts'
+
+const MAX_LINK_LENGTH = 8192
+// A mask, an absent value or a broken number that was joined into a link.
+const BROKEN_VALUE =
+  /(\[secret\]|%5Bsecret%5D|=(undefined|null|NaN|%5Bobject%20\w+%5D)(&|$)|\/(undefined|NaN|\[object \w+\])(\/|\?|$))/i
+
+function broken(reason: string): PluginError {
+  return new PluginError('internal', 'The plugin gave something that cannot be used.', { cause: new Error(reason) })
+}
+
+/** Every link in an outcome. */
+export function linksOf(outcome: Outcome): readonly string[] {
+  switch (outcome.type) {
+    case 'tab':
+    case 'popup':
+    case 'app':
+      return [outcome.url]
+    case 'links':
+      return [outcome.guest, outcome.me].filter((link) => link !== undefined)
+    case 'invite':
+      return [outcome.links.guest, outcome.links.me].filter((link) => link !== undefined)
+    default:
+      return []
+  }
+}
+
+/**
+ * Returns the outcome if its shape is right and each of its links matches the plugin's `open` patterns.
+ *
+ * @throws PluginError `not-permitted` for a link outside the permissions, `internal` for a shape that is none.
+ */
+export function checkOutcome(plugin: Plugin, settings: PatternSettings, outcome: unknown): Outcome {
+  if (!isOutcome(outcome)) throw broken('not an outcome')
+  const patterns = plugin.permissions.open ?? []
+  for (const link of linksOf(outcome)) {
+    if (typeof link !== 'string' || link.length > MAX_LINK_LENGTH) throw broken('a link that is no text, or too long')
+    if (BROKEN_VALUE.test(link)) throw broken(`a link with ${SECRET_MASK}, undefined or NaN`)
+    if (!patterns.some((pattern) => matchesPattern(pattern, link, settings))) {
+      throw new PluginError('not-permitted', {
+        en: 'The plugin made a link that its permissions do not allow. Nothing was opened.',
+        de: 'Das Plugin hat einen Link gebildet, den seine Berechtigungen nicht erlauben. Es wurde nichts geöffnet.',
+      })
+    }
+  }
+  return outcome
+}
+
+function isOutcome(value: unknown): value is Outcome {
+  if (typeof value !== 'object' || value === null) return false
+  const outcome = value as Outcome
+  switch (outcome.type) {
+    case 'tab':
+      return typeof outcome.url === 'string' && isWebLink(outcome.url)
+    case 'popup':
+      return (
+        typeof outcome.url === 'string' && isWebLink(outcome.url) && isSize(outcome.width) && isSize(outcome.height)
+      )
+    case 'app':
+      return typeof outcome.url === 'string' && !isWebLink(outcome.url)
+    case 'links':
+      return typeof (outcome.guest ?? outcome.me) === 'string'
+    case 'invite':
+      return typeof outcome.title === 'string' && typeof outcome.links === 'object' && outcome.links !== null
+    case 'target':
+      return typeof outcome.target === 'object' && outcome.target !== null
+    case 'removed':
+    case 'done':
+      return true
+    default:
+      return false
+  }
+}
+
+function isWebLink(link: string): boolean {
+  return /^https?:\/\//i.test(link)
+}
+
+function isSize(pixels: number): boolean {
+  return Number.isInteger(pixels) && pixels >= 100 && pixels <= 10_000
+}
