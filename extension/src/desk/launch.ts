@@ -1,0 +1,53 @@
+/** Opens what an action gave, or hands it out; says in a sentence what it did. @module */
+
+import { type Outcome, PluginError } from '@joinery/sdk'
+import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
+import { copyText } from './clipboard.ts'
+import { inUserLanguage, userLanguage } from './problem.ts'
+
+/** The tab beside which a link opens. */
+export interface Place {
+  readonly tabId?: number | undefined
+  readonly windowId?: number | undefined
+  readonly index?: number | undefined
+}
+
+/**
+ * Opens or hands out an outcome whose links were checked.
+ *
+ * @returns the sentence for the user; it holds no link.
+ * @throws PluginError `unsupported` for an outcome that has no way to the user yet.
+ */
+export async function launch(outcome: Outcome, name: string, place: Place): Promise<string> {
+  switch (outcome.type) {
+    case 'tab':
+      await openTab(outcome.url, place)
+      return i18n.t('run.opened', [name])
+    case 'popup':
+      await browser.windows.create({ url: outcome.url, type: 'popup', width: outcome.width, height: outcome.height })
+      return i18n.t('run.opened', [name])
+    case 'links':
+      await copyText(outcome.guest ?? outcome.me ?? '')
+      return outcome.expiresAt === undefined
+        ? i18n.t('run.copiedNoExpiry')
+        : i18n.t('run.copied', [timeOfDay(outcome.expiresAt)])
+    case 'done':
+      return outcome.message === undefined ? i18n.t('run.done') : inUserLanguage(outcome.message)
+    default:
+      throw new PluginError('unsupported', i18n.t('error.unsupported'))
+  }
+}
+
+async function openTab(url: string, { tabId, windowId, index }: Place): Promise<void> {
+  await browser.tabs.create({
+    url,
+    ...(tabId === undefined ? {} : { openerTabId: tabId }),
+    ...(windowId === undefined ? {} : { windowId }),
+    ...(index === undefined ? {} : { index: index + 1 }),
+  })
+}
+
+function timeOfDay(milliseconds: number): string {
+  return new Intl.DateTimeFormat(userLanguage(), { timeStyle: 'short' }).format(milliseconds)
+}

@@ -1,0 +1,71 @@
+/** Puts errors into the user's words. @module */
+
+import { type ErrorCode, isPluginError, PluginError, type Text, textIn } from '@joinery/sdk'
+import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
+import type { Problem, SaveReply } from './views.ts'
+
+const sentences: { readonly [Code in ErrorCode]: () => string } = {
+  missing: () => i18n.t('error.missing'),
+  invalid: () => i18n.t('error.invalid'),
+  unsafe: () => i18n.t('error.unsafe'),
+  'not-applicable': () => i18n.t('error.notApplicable'),
+  'not-permitted': () => i18n.t('error.notPermitted'),
+  unauthorized: () => i18n.t('error.unauthorized'),
+  forbidden: () => i18n.t('error.forbidden'),
+  'not-found': () => i18n.t('error.notFound'),
+  conflict: () => i18n.t('error.conflict'),
+  'rate-limited': () => i18n.t('error.rateLimited'),
+  unreachable: () => i18n.t('error.unreachable'),
+  certificate: () => i18n.t('error.certificate'),
+  timeout: () => i18n.t('error.timeout'),
+  ambiguous: () => i18n.t('error.ambiguous'),
+  'server-failed': () => i18n.t('error.serverFailed'),
+  'bad-answer': () => i18n.t('error.badAnswer'),
+  refused: () => i18n.t('error.refused'),
+  unsupported: () => i18n.t('error.unsupported'),
+  cancelled: () => i18n.t('error.cancelled'),
+  internal: () => i18n.t('error.internal'),
+}
+
+/** The user's language, as the browser tells it. */
+export function userLanguage(): string {
+  return browser.i18n.getUILanguage()
+}
+
+/** A text in the user's language. */
+export function inUserLanguage(text: Text): string {
+  return textIn(text, userLanguage())
+}
+
+/** A problem in the user's words; what is no PluginError is a fault of ours and shows none of its text. */
+export function problemOf(error: unknown, formOf: (field: string) => Problem['form'] = () => undefined): Problem {
+  if (!isPluginError(error)) return { code: 'internal', text: sentences.internal() }
+  const text = error.code === 'internal' ? '' : inUserLanguage(error.text)
+  const form = error.field === undefined ? undefined : formOf(error.field)
+  return {
+    code: error.code,
+    text: text === '' ? sentences[error.code]() : text,
+    ...(error.field === undefined ? {} : { field: error.field }),
+    ...(form === undefined ? {} : { form }),
+  }
+}
+
+/** Runs a change and tells how it ended. */
+export async function saving(
+  form: NonNullable<Problem['form']> | undefined,
+  change: () => Promise<string | undefined>,
+): Promise<SaveReply> {
+  try {
+    const id = await change()
+    return id === undefined ? { ok: true } : { ok: true, id }
+  } catch (error) {
+    if (!isPluginError(error)) console.error(error)
+    return { ok: false, problem: problemOf(error, () => form) }
+  }
+}
+
+/** The error for something that was removed meanwhile. */
+export function removedMeanwhile(): PluginError {
+  return new PluginError('not-found', i18n.t('save.removedMeanwhile'))
+}

@@ -1,0 +1,83 @@
+/** What the desk shows to popup and options: plain data, no secret, no link. @module */
+import type { ErrorCode, Fact } from '@joinery/sdk'
+import type { PageRecord } from '../messages.ts'
+
+/** What went wrong, in the user's language. */
+export interface Problem {
+  readonly code: ErrorCode
+  readonly text: string
+  /** The field at fault, and the form that it stands in. */
+  readonly field?: string
+  readonly form?: 'account' | 'target' | 'me' | 'contact'
+}
+
+/** How a click ended. */
+export type RunReply = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
+
+/** How a change ended. */
+export type SaveReply = { readonly ok: true; readonly id?: string } | { readonly ok: false; readonly problem: Problem }
+
+/** An account without its secrets. */
+export interface AccountView {
+  readonly id: string
+  readonly pluginId: string
+  readonly name: string
+  /** Raw settings by field; secret fields are absent. */
+  readonly settings: { readonly [field: string]: unknown }
+  /** The secret fields that hold something. */
+  readonly storedSecrets: readonly string[]
+  /** What this account says of the user instead of the profile. */
+  readonly me: PersonView
+}
+
+/** A person's facts. */
+export type PersonView = { readonly [F in Fact]?: string }
+
+/** A target without its secrets. */
+export interface TargetView {
+  readonly id: string
+  readonly accountId: string
+  readonly label: string
+  readonly fields: { readonly [field: string]: unknown }
+  readonly storedSecrets: readonly string[]
+}
+
+/** A shortcut. */
+export interface ShortcutView {
+  readonly id: string
+  readonly name: string
+  readonly accountId: string
+  readonly action: string
+  readonly targetId?: string
+  /** Its button stands in CRM pages too, not in the popup alone. */
+  readonly inPage: boolean
+}
+
+/** Everything that the options page shows. */
+export interface DeskView {
+  readonly me: PersonView
+  readonly accounts: readonly AccountView[]
+  readonly targets: readonly TargetView[]
+  readonly shortcuts: readonly ShortcutView[]
+  /** Match patterns of the enabled sites. */
+  readonly sites: readonly string[]
+}
+
+/** A shortcut in the popup. */
+export interface PopupShortcut {
+  readonly id: string
+  readonly name: string
+  readonly icon: string
+  /** The organisation, and the plugin's name. */
+  readonly account: string
+  readonly for: 'me' | 'contact'
+  /** Facts that the record lacks; the shortcut can run only where there are none. */
+  readonly lacking: readonly Fact[]
+}
+
+/** What the popup shows for a tab. */
+export interface TabView {
+  readonly shortcuts: readonly PopupShortcut[]
+  /** The record that the tab shows, where a content script found one. */
+  readonly record: PageRecord | null
+}

@@ -1,0 +1,151 @@
+/** Every message between the rooms: who may send it, its shape, and its answer. @module */
+import * as v from 'valibot'
+import { type Browser, browser } from 'wxt/browser'
+import type { DeskView, RunReply, SaveReply, TabView } from './desk/views.ts'
+import type { PageSetup } from './page/setup.ts'
+
+const MAX_TEXT = 2000
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT))
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
+const name = v.pipe(v.string(), v.maxLength(100))
+const facts = v.record(v.picklist(['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company']), text)
+const settings = v.record(v.pipe(v.string(), v.maxLength(100)), v.unknown())
+
+const record = v.strictObject({
+  kind: v.pipe(v.string(), v.maxLength(50)),
+  key: v.pipe(v.string(), v.maxLength(200)),
+  facts,
+})
+
+/** The record that a page shows, as its content script read it; hostile until checked. */
+export type PageRecord = v.InferOutput<typeof record>
+
+/** A record as a content script answered it, or `undefined` where it is none. */
+export function pageRecord(answer: unknown): PageRecord | undefined {
+  const checked = v.safeParse(record, answer)
+  return checked.success ? checked.output : undefined
+}
+
+/** Where a message may come from: a content script in an enabled site's page, or one of our own pages. */
+export type Sender = 'page' | 'extension'
+
+const requests = {
+  /** A page was opened: which site is it, and which buttons belong there? */
+  'page.begin': { from: 'page', shape: v.strictObject({ marks: v.record(name, text) }) },
+  /** A button in the page was clicked. */
+  'page.run': { from: 'page', shape: v.strictObject({ shortcutId: id, record }) },
+  /** Everything that the options page shows; secrets are left out. */
+  'desk.read': { from: 'extension', shape: v.strictObject({}) },
+  /** What the popup shows for a tab. */
+  'desk.readTab': { from: 'extension', shape: v.strictObject({ tabId: v.number() }) },
+  /** Runs a shortcut from the popup, for the record that the tab shows where there is one. */
+  'desk.run': { from: 'extension', shape: v.strictObject({ shortcutId: id, tabId: v.optional(v.number()) }) },
+  'desk.saveMe': { from: 'extension', shape: v.strictObject({ person: facts }) },
+  /** Secrets that are absent keep their stored value. */
+  'desk.saveAccount': {
+    from: 'extension',
+    shape: v.strictObject({ id: v.optional(id), pluginId: name, name, settings, me: v.optional(facts) }),
+  },
+  'desk.removeAccount': { from: 'extension', shape: v.strictObject({ id }) },
+  'desk.saveTarget': {
+    from: 'extension',
+    shape: v.strictObject({ id: v.optional(id), accountId: id, fields: settings }),
+  },
+  'desk.removeTarget': { from: 'extension', shape: v.strictObject({ id }) },
+  'desk.saveShortcut': {
+    from: 'extension',
+    shape: v.strictObject({
+      id: v.optional(id),
+      name,
+      accountId: id,
+      action: name,
+      targetId: v.optional(id),
+      inPage: v.boolean(),
+    }),
+  },
+  'desk.removeShortcut': { from: 'extension', shape: v.strictObject({ id }) },
+  /** An origin is about to be asked for because an account calls it, not because buttons belong there. */
+  'desk.expectEndpoint': { from: 'extension', shape: v.strictObject({ origin: text }) },
+} as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
+
+/** The answers, by message. */
+interface Answers {
+  'page.begin': PageSetup | null
+  'page.run': RunReply
+  'desk.read': DeskView
+  'desk.readTab': TabView
+  'desk.run': RunReply
+  'desk.saveMe': SaveReply
+  'desk.saveAccount': SaveReply
+  'desk.removeAccount': SaveReply
+  'desk.saveTarget': SaveReply
+  'desk.removeTarget': SaveReply
+  'desk.saveShortcut': SaveReply
+  'desk.removeShortcut': SaveReply
+  'desk.expectEndpoint': SaveReply
+}
+
+/** A message's name. */
+export type MessageName = keyof typeof requests
+/** What a message carries. */
+export type Payload<Name extends MessageName> = v.InferOutput<(typeof requests)[Name]['shape']>
+/** What a message is answered with. */
+export type Answer<Name extends MessageName> = Answers[Name]
+
+/** One handler for every message. */
+export type Handlers = {
+  readonly [Name in MessageName]: (
+    payload: Payload<Name>,
+    sender: Browser.runtime.MessageSender,
+  ) => Promise<Answer<Name>>
+}
+
+/** What the background tells content scripts: their setup may have changed, or the popup wants the record. */
+export type PageNotice = { readonly notice: 'setup-changed' } | { readonly notice: 'read-record' }
+
+/**
+ * Sends a message to the background and returns its answer.
+ *
+ * @throws Error where the extension was updated or removed under the page.
+ */
+export function send<Name extends MessageName>(message: Name, payload: Payload<Name>): Promise<Answer<Name>> {
+  return browser.runtime.sendMessage({ message, payload })
+}
+
+/**
+ * Answers messages. What is of no known shape, or comes from where it may not, gets no answer and is reported.
+ *
+ * @param maySend whether the page that a content script runs in is an enabled site.
+ */
+export function listen(
+  handlers: Handlers,
+  maySend: (sender: Browser.runtime.MessageSender) => Promise<boolean>,
+  onRejected: (reason: 'unknown' | 'sender' | 'shape') => void,
+): void {
+  browser.runtime.onMessage.addListener((envelope: unknown, sender: Browser.runtime.MessageSender) => {
+    const name = nameOf(envelope)
+    if (name === undefined) return onRejected('unknown')
+    return answer(name, (envelope as { payload?: unknown }).payload, sender)
+  })
+
+  async function answer(name: MessageName, payload: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> {
+    const { from, shape } = requests[name]
+    const allowed =
+      sender.id === browser.runtime.id && (from === 'extension' ? isOwnPage(sender) : await maySend(sender))
+    if (!allowed) return onRejected('sender')
+    const checked = v.safeParse(shape, payload)
+    if (!checked.success) return onRejected('shape')
+    const handler = handlers[name] as (payload: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>
+    return handler(checked.output, sender)
+  }
+}
+
+function nameOf(envelope: unknown): MessageName | undefined {
+  if (typeof envelope !== 'object' || envelope === null || !('message' in envelope)) return undefined
+  const { message } = envelope
+  return typeof message === 'string' && Object.hasOwn(requests, message) ? (message as MessageName) : undefined
+}
+
+function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
+  return sender.url !== undefined && new URL(sender.url).origin === new URL(browser.runtime.getURL('/')).origin
+}

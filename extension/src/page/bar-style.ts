@@ -1,0 +1,32 @@
+/** The look of the buttons' bar: takes the page's own text colour, so that it fits light and dark pages. @module */
+
+/** The style sheet inside the closed root; a `style` element works there under any content security policy. */
+export const barStyle = `
+:host { all: initial; display: inline-block; vertical-align: middle; color: inherit; margin-inline-start: 8px; }
+:host([hidden]) { display: none; }
+.bar { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 system-ui, sans-serif; }
+.bar.compact { gap: 2px; flex-wrap: nowrap; }
+button {
+  all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 28px; padding: 0 10px;
+  border-radius: 7px; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
+  background: color-mix(in srgb, currentColor 5%, transparent); cursor: pointer; white-space: nowrap; user-select: none;
+}
+.compact button { padding: 0 5px; border-color: transparent; background: none; }
+.compact button span { display: none; }
+button[hidden] { display: none; }
+button:hover { background: color-mix(in srgb, currentColor 12%, transparent); }
+button:active { background: color-mix(in srgb, currentColor 18%, transparent); }
+button:focus-visible { outline: 2px solid #0f8b7f; outline-offset: 2px; }
+button[data-state=busy] { opacity: .7; cursor: progress; }
+svg { width: 16px; height: 16px; flex: none; fill: none; stroke: #0f8b7f; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+button[data-state=done] svg { stroke: #1a7f37; }
+button[data-state=error] svg { stroke: #d1242f; }
+.note {
+  all: unset; position: fixed; inset: auto; box-sizing: border-box; max-width: min(340px, calc(100vw - 16px)); padding: 9px 12px;
+  border-radius: 8px; font: 400 13px/1.45 system-ui, sans-serif; background: #20302e; color: #fff; box-shadow: 0 4px 18px rgb(0 0 0 / .28);
+}
+.note.error { background: #8f1d24; }
+.note:not(:popover-open) { display: none; }
+@media (forced-colors: active) { svg { stroke: ButtonText; } button { border-color: ButtonText; } }
+@media print { :host { display: none; } }
+`

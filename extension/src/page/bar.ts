@@ -1,0 +1,109 @@
+/** The bar of buttons at one anchor: the shortcuts that can be used for the record there. @module */
+
+import type { RunReply } from '../desk/views.ts'
+import type { PageRecord, Payload } from '../messages.ts'
+import { barStyle } from './bar-style.ts'
+import { createIcon } from './icons.ts'
+import { createNote, type Note } from './note.ts'
+import type { PageButton, PageSetup } from './setup.ts'
+import type { ClickGuard } from './trusted-click.ts'
+import type { Mount } from './watch.ts'
+
+/** Our element's name in pages; never defined as a custom element, which content scripts cannot do. */
+export const HOST_NAME = 'x-joinery'
+
+/** What a bar works with. */
+export interface BarOptions {
+  readonly anchor: Element
+  readonly scope: Element
+  readonly size: 'full' | 'compact'
+  readonly setup: PageSetup
+  readonly guard: ClickGuard
+  /** The record as the scope shows it now. */
+  read(): PageRecord | undefined
+  run(payload: Payload<'page.run'>): Promise<RunReply>
+}
+
+/** Puts a bar into its anchor, as the last child. */
+export function mountBar(options: BarOptions): Mount {
+  const { anchor, scope, size, setup, guard } = options
+  const document = anchor.ownerDocument
+  const host = document.createElement(HOST_NAME)
+  const root = host.attachShadow({ mode: 'closed' })
+  const style = document.createElement('style')
+  style.textContent = barStyle
+  const bar = document.createElement('div')
+  bar.className = `bar ${size}`
+  bar.lang = setup.language
+  bar.dir = setup.direction
+  bar.setAttribute('role', 'group')
+  bar.setAttribute('aria-label', setup.words.bar)
+  const note = createNote(document)
+  const buttons = setup.buttons.map((button) => {
+    const element = createButton(document, button, size)
+    element.addEventListener('click', (event) => void clicked(event, button, element, { ...options, host, note }))
+    bar.append(element)
+    return { button, element }
+  })
+  bar.append(note.element)
+  // The row or card around must not take our clicks and keys for its own.
+  for (const type of ['click', 'pointerdown', 'mousedown', 'dblclick', 'keydown']) {
+    bar.addEventListener(type, (event) => event.stopPropagation())
+  }
+  for (const type of ['pointerover', 'focusin']) bar.addEventListener(type, () => guard.approach(host))
+  root.append(style, bar)
+
+  let shownKey: string | undefined
+  function refresh(): void {
+    const record = options.read()
+    for (const { button, element } of buttons) element.hidden = record === undefined || lacks(record, button)
+    host.hidden = buttons.every(({ element }) => element.hidden)
+    if (record?.key === shownKey) return
+    shownKey = record?.key
+    note.hide()
+    for (const { element } of buttons) delete element.dataset.state
+  }
+
+  refresh()
+  anchor.append(host)
+  return { host, scope, refresh, remove: () => host.remove() }
+}
+
+function createButton(document: Document, { name, icon }: PageButton, size: 'full' | 'compact'): HTMLButtonElement {
+  const element = document.createElement('button')
+  const text = document.createElement('span')
+  element.type = 'button'
+  text.textContent = name
+  element.append(createIcon(document, icon), text)
+  if (size === 'compact') {
+    element.setAttribute('aria-label', name)
+    element.title = name
+  }
+  return element
+}
+
+function lacks({ facts }: PageRecord, { needs }: PageButton): boolean {
+  return needs.some((fact) => {
+    const isPartOfName = fact === 'firstName' || fact === 'lastName'
+    return facts[fact] === undefined && !(isPartOfName && facts.name !== undefined)
+  })
+}
+
+async function clicked(
+  event: MouseEvent,
+  { shortcutId }: PageButton,
+  element: HTMLButtonElement,
+  { setup, guard, host, note, read, run }: BarOptions & { readonly host: Element; readonly note: Note },
+): Promise<void> {
+  // At the click, before anything else: a page may swap the record under a button.
+  const record = read()
+  if (element.dataset.state === 'busy' || !event.isTrusted || record === undefined) return
+  if (!(await guard.accepts(event, host, element))) return note.show(setup.words.covered, 'error', element)
+  element.dataset.state = 'busy'
+  element.setAttribute('aria-busy', 'true')
+  const reply = await run({ shortcutId, record }).catch(() => undefined)
+  element.removeAttribute('aria-busy')
+  element.dataset.state = reply?.ok ? 'done' : 'error'
+  if (reply?.ok) return note.show(reply.text, 'status', element)
+  note.show(reply?.problem.text ?? setup.words.gone, 'error', element)
+}

@@ -1,0 +1,23 @@
+/** The pictograms of the buttons, as strokes on a 24 by 24 grid. @module */
+import type { ActionIcon } from '@joinery/sdk'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+const strokes: { readonly [Icon in ActionIcon]: string } = {
+  join: 'M3 7.5A1.5 1.5 0 0 1 4.5 6h9A1.5 1.5 0 0 1 15 7.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 3 16.5zM15 10.5l6-3.5v10l-6-3.5',
+  invite: 'M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c.6-3.6 3.4-5.5 7-5.5 1.5 0 2.9.3 4 1M18 13v7M14.5 16.500h7',
+  control: 'M4 5h16v11H4zM9 20h6M12 16v4M10.5 8l5 2.3-2.200.7-.8 2.200z',
+  schedule: 'M4 6h16v14H4zM4 10.500h16M8 3.500V7M16 3.500V7',
+  manage: 'M5 7h8M17 7h2M5 12h2M11 12h8M5 17h8M17 17h2M15 5v4M9 10v4M15 15v4',
+}
+
+/** A pictogram that takes the text's colour. */
+export function createIcon(document: Document, icon: ActionIcon): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg')
+  const path = document.createElementNS(SVG, 'path')
+  svg.setAttribute('viewBox', '0 0 24 24')
+  svg.setAttribute('aria-hidden', 'true')
+  path.setAttribute('d', strokes[icon])
+  svg.append(path)
+  return svg
+}

@@ -1,0 +1,48 @@
+/** A sentence below a button: what happened, or why nothing did. @module */
+
+/** How long good news stays; bad news stays until it is read and dismissed. */
+const GOOD_NEWS_MILLISECONDS = 5000
+const GAP = 6
+
+/** The note of a bar. */
+export interface Note {
+  readonly element: HTMLElement
+  show(text: string, kind: 'status' | 'error', below: Element): void
+  hide(): void
+}
+
+/** Makes a note; it stands in the top layer, so that no table cell cuts it off. */
+export function createNote(document: Document): Note {
+  const element = document.createElement('div')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  element.className = 'note'
+  element.popover = 'manual'
+  element.addEventListener('click', hide)
+
+  function hide(): void {
+    clearTimeout(timer)
+    if (element.matches(':popover-open')) element.hidePopover()
+  }
+
+  function show(text: string, kind: 'status' | 'error', below: Element): void {
+    hide()
+    element.setAttribute('role', kind === 'error' ? 'alert' : 'status')
+    element.classList.toggle('error', kind === 'error')
+    element.textContent = text
+    if (!element.isConnected) return
+    element.showPopover()
+    place(element, below.getBoundingClientRect())
+    if (kind === 'status') timer = setTimeout(hide, GOOD_NEWS_MILLISECONDS)
+  }
+
+  return { element, show, hide }
+}
+
+function place(element: HTMLElement, button: DOMRect): void {
+  const { width, height } = element.getBoundingClientRect()
+  const left = Math.max(8, Math.min(button.left, innerWidth - width - 8))
+  const below = button.bottom + GAP
+  const top = below + height > innerHeight ? Math.max(8, button.top - GAP - height) : below
+  element.style.left = `${left}px`
+  element.style.top = `${top}px`
+}

@@ -1,0 +1,29 @@
+/** What the background tells a content script: the site's rule, the buttons, the words. @module */
+import type { ActionIcon, Fact } from '@joinery/sdk'
+import type { SiteRule } from '../sites/rule.ts'
+
+/** A shortcut's button, as a page may know it. */
+export interface PageButton {
+  readonly shortcutId: string
+  readonly name: string
+  readonly icon: ActionIcon
+  /** Facts of the record without which the button is not offered. */
+  readonly needs: readonly Fact[]
+}
+
+/** The words of the buttons' bar. */
+export interface PageWords {
+  readonly bar: string
+  readonly working: string
+  readonly covered: string
+  readonly gone: string
+}
+
+/** Everything that a content script works from. */
+export interface PageSetup {
+  readonly site: SiteRule
+  readonly buttons: readonly PageButton[]
+  readonly words: PageWords
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}

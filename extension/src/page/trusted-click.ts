@@ -1,0 +1,94 @@
+/** Whether a click is the user's own, on a button that the user sees. @module */
+
+/** Below this, what a page makes of our button is not what the user takes for one. */
+const LEAST_OPACITY = 0.5
+
+/** Watches over buttons so that a cover is known when the click comes. */
+export interface ClickGuard {
+  /** Starts to watch a host; call it when the pointer or the focus comes near. */
+  approach(host: Element): void
+  /** Whether this click may act: trusted, and on a host that is visible and uncovered. */
+  accepts(event: MouseEvent, host: Element, button: Element): Promise<boolean>
+}
+
+/**
+ * Makes the guard of a page. No single check is enough: the observer (Chromium) misses transparent covers, hit testing
+ * misses covers that let the pointer through, and both miss masks.
+ */
+export function createClickGuard(signal: AbortSignal): ClickGuard {
+  const seen = new WeakMap<Element, boolean>()
+  const waiting = new WeakMap<Element, (visible: boolean) => void>()
+  const canTrack = 'isVisible' in IntersectionObserverEntry.prototype
+  const observer = canTrack
+    ? new IntersectionObserver(
+        (entries) => {
+          for (const entry of entries) {
+            const visible = (entry as { isVisible?: boolean }).isVisible === true
+            seen.set(entry.target, visible)
+            waiting.get(entry.target)?.(visible)
+          }
+        },
+        { trackVisibility: true, delay: 100, threshold: [0, 1] } as IntersectionObserverInit,
+      )
+    : undefined
+  signal.addEventListener('abort', () => observer?.disconnect())
+
+  function observed(host: Element): Promise<boolean> {
+    if (observer === undefined) return Promise.resolve(true)
+    const known = seen.get(host)
+    if (known !== undefined) return Promise.resolve(known)
+    observer.observe(host)
+    return new Promise((resolve) => waiting.set(host, resolve))
+  }
+
+  return {
+    approach: (host) => observer?.observe(host),
+    async accepts(event, host, button) {
+      if (!event.isTrusted || !looksAsMade(host) || !isOnTop(host, button, event)) return false
+      return observed(host)
+    },
+  }
+}
+
+function isOnTop(host: Element, button: Element, event: MouseEvent): boolean {
+  const { left, top, width, height } = button.getBoundingClientRect()
+  if (width < 8 || height < 8) return false
+  const points: [number, number][] = [
+    [0.5, 0.5],
+    [0.15, 0.2],
+    [0.85, 0.2],
+    [0.15, 0.8],
+    [0.85, 0.8],
+  ].map(([across = 0, down = 0]) => [left + width * across, top + height * down])
+  // A click by keyboard has no place.
+  const isPointer = event.detail > 0
+  if (isPointer) points.push([event.clientX, event.clientY])
+  return points.every(([x, y]) => x < 0 || y < 0 || x >= innerWidth || y >= innerHeight || deepestAt(x, y) === host)
+}
+
+function deepestAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y)
+  while (element?.shadowRoot) {
+    const inner = element.shadowRoot.elementFromPoint(x, y)
+    if (inner === null || inner === element) break
+    element = inner
+  }
+  return element
+}
+
+function looksAsMade(host: Element): boolean {
+  let opacity = 1
+  for (let element: Element | null = host; element !== null; element = parentAcross(element)) {
+    const style = getComputedStyle(element)
+    opacity *= Number(style.opacity)
+    if (style.visibility !== 'visible' && element === host) return false
+    if (style.maskImage !== 'none' || style.clipPath !== 'none' || /opacity|blur/.test(style.filter)) return false
+  }
+  return opacity >= LEAST_OPACITY
+}
+
+function parentAcross(element: Element): Element | null {
+  const parent = element.parentNode
+  if (parent === null) return null
+  return 'host' in parent ? (parent as ShadowRoot).host : element.parentElement
+}

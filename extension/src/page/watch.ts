@@ -1,0 +1,199 @@
+/** Keeps exactly one mount at every anchor, whatever the page does to its own tree. @module */
+import { createRemountLimit } from './remount-limit.ts'
+import { createRoots, type Root } from './roots.ts'
+
+/** What stands at an anchor. */
+export interface Mount {
+  /** Our element; it stands inside its anchor. */
+  readonly host: Element
+  /** The element that holds the record: when something in it changes, the mount looks again. */
+  readonly scope: Element
+  refresh(): void
+  remove(): void
+}
+
+/** What to watch for, and what to do there. */
+export interface WatchOptions {
+  readonly document: Document
+  /** Anchors by selector; a mount is told which selector matched first. */
+  readonly anchorSelectors: readonly string[]
+  /** Elements whose open shadow roots are watched too. */
+  readonly shadowHostSelectors: readonly string[]
+  /** Our element's name: copies that the page made of it are removed. */
+  readonly hostName: string
+  /** Mounts at an anchor, or returns `undefined` where it is none after all. */
+  mount(anchor: Element, selectorIndex: number): Mount | undefined
+  readonly signal: AbortSignal
+}
+
+/** What the engine did, for diagnosis. */
+export interface WatchCounts {
+  batches: number
+  sweeps: number
+  mounted: number
+  removed: number
+}
+
+/** Beyond this many changed elements one sweep of the roots is cheaper than a query in each. */
+const MANY_ELEMENTS = 200
+/** A sweep takes 1 ms on a page of 15,000 elements, so this is a thousandth of one core. */
+const SWEEP_MILLISECONDS = 1000
+/** A frame's share that mounting may take; the rest waits for the next frame. */
+const BUDGET_MILLISECONDS = 8
+
+/**
+ * Watches until the signal aborts; then every mount is removed.
+ *
+ * One observer, without attributes, only collects; one flush per frame looks at what was added and removed. Changes that
+ * cause no child-list mutation are found by a slow sweep while the page is visible.
+ */
+export function watchAnchors(options: WatchOptions): WatchCounts {
+  const { document, anchorSelectors, hostName, signal } = options
+  const counts: WatchCounts = { batches: 0, sweeps: 0, mounted: 0, removed: 0 }
+  const anchorsAndHosts = [...anchorSelectors, hostName].join(',')
+  const mounts = new Map<Element, Mount>()
+  const anchorOfHost = new WeakMap<Element, Element>()
+  const mountOfScope = new WeakMap<Element, Mount>()
+  const limit = createRemountLimit()
+  // Collected by the observer until the next flush.
+  const added = new Set<Element>()
+  const removed = new Set<Element>()
+  const targets = new Set<Node>()
+  // Anchors whose state is to be compared with what it should be.
+  const unsettled = new Set<Element>()
+  let frame = 0
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (isOwnInsertion(record)) continue
+      for (const node of record.addedNodes) if (isElement(node)) added.add(node)
+      for (const node of record.removedNodes) if (isElement(node)) removed.add(node)
+      targets.add(record.target)
+    }
+    if (targets.size > 0) schedule()
+  })
+  const roots = createRoots(document, options.shadowHostSelectors, (root) => {
+    observer.observe(root, { childList: true, subtree: true })
+    sweepRoot(root)
+    schedule()
+  })
+
+  function isOwnInsertion({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+    const [node] = addedNodes
+    if (addedNodes.length !== 1 || removedNodes.length !== 0 || node === undefined) return false
+    return isElement(node) && anchorOfHost.get(node) === target
+  }
+
+  function schedule(): void {
+    if (frame === 0) frame = requestAnimationFrame(flush)
+  }
+
+  function flush(): void {
+    frame = 0
+    counts.batches += 1
+    if (added.size + removed.size > MANY_ELEMENTS) sweepRoots()
+    else {
+      for (const element of added) lookIntoAdded(element)
+      for (const element of removed) lookIntoRemoved(element)
+    }
+    for (const target of targets) refreshAround(target)
+    for (const collected of [added, removed, targets]) collected.clear()
+    settleAll()
+  }
+
+  function lookIntoAdded(element: Element): void {
+    if (!element.isConnected) return
+    if (element.matches(anchorsAndHosts)) found(element)
+    for (const inner of element.querySelectorAll(anchorsAndHosts)) found(inner)
+    roots.lookInto(element)
+  }
+
+  function lookIntoRemoved(element: Element): void {
+    if (element.isConnected) return
+    const anchor = mounts.has(element) ? element : anchorOfHost.get(element)
+    if (anchor !== undefined) unsettled.add(anchor)
+    for (const host of element.getElementsByTagName(hostName)) found(host)
+  }
+
+  function found(element: Element): void {
+    const anchor = element.localName === hostName ? anchorOfHost.get(element) : element
+    if (anchor !== undefined) unsettled.add(anchor)
+    else element.remove()
+  }
+
+  function sweepRoots(): void {
+    roots.lookInto(document)
+    for (const root of roots.all()) sweepRoot(root)
+    for (const anchor of mounts.keys()) unsettled.add(anchor)
+  }
+
+  function sweepRoot(root: Root): void {
+    // One by one: a joined list loses the browser's fast path over a whole document.
+    for (const selector of [...anchorSelectors, hostName]) root.querySelectorAll(selector).forEach(found)
+  }
+
+  function refreshAround(target: Node): void {
+    for (let at: Node | null = target; at !== null; at = at.parentNode) {
+      if (isElement(at)) mountOfScope.get(at)?.refresh()
+    }
+  }
+
+  function settleAll(): void {
+    const end = performance.now() + BUDGET_MILLISECONDS
+    for (const anchor of unsettled) {
+      if (performance.now() > end) break
+      unsettled.delete(anchor)
+      settle(anchor)
+    }
+    if (unsettled.size > 0) schedule()
+  }
+
+  function settle(anchor: Element): void {
+    const mount = mounts.get(anchor)
+    const index = anchor.isConnected ? anchorSelectors.findIndex((selector) => anchor.matches(selector)) : -1
+    if (index !== -1 && mount?.host.parentNode === anchor) return
+    if (index !== -1 && mount !== undefined && !limit.allows(anchor)) return
+    if (mount !== undefined) drop(anchor, mount)
+    if (index !== -1) mountAt(anchor, index)
+  }
+
+  function mountAt(anchor: Element, index: number): void {
+    const mount = options.mount(anchor, index)
+    if (mount === undefined) return
+    mounts.set(anchor, mount)
+    anchorOfHost.set(mount.host, anchor)
+    mountOfScope.set(mount.scope, mount)
+    counts.mounted += 1
+  }
+
+  function drop(anchor: Element, mount: Mount): void {
+    mounts.delete(anchor)
+    mountOfScope.delete(mount.scope)
+    mount.remove()
+    counts.removed += 1
+  }
+
+  function sweep(): void {
+    if (document.visibilityState !== 'visible') return
+    counts.sweeps += 1
+    sweepRoots()
+    settleAll()
+  }
+
+  const timer = setInterval(sweep, SWEEP_MILLISECONDS)
+  document.addEventListener('visibilitychange', sweep, { signal })
+  window.addEventListener('pageshow', sweep, { signal })
+  window.navigation?.addEventListener('currententrychange', sweep, { signal })
+  signal.addEventListener('abort', () => {
+    clearInterval(timer)
+    cancelAnimationFrame(frame)
+    observer.disconnect()
+    for (const [anchor, mount] of mounts) drop(anchor, mount)
+  })
+  sweep()
+  return counts
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE
+}
