@@ -4,19 +4,19 @@ import type { Verdict } from './room-link.ts'
 /** The page for a link that was judged. */
 export function page(verdict: Verdict): string {
   if ('refusal' in verdict)
-    return frame('No entry', 'refused', `<h1>No entry</h1><p>The ${escape(verdict.refusal)}.</p>`)
+    return frame('No entry', 'refused', `<h1>No entry</h1><p>The ${escaped(verdict.refusal)}.</p>`)
   const { name, role, roomId, access, username, minutesValid, host } = verdict.entry
   const rows = [
     ['Room', roomId],
     ['User name', username],
     ['Link valid for', `${minutesValid} min`],
-  ].map(([term = '', value = '']) => `<dt>${term}</dt><dd>${escape(value)}</dd>`)
+  ].map(([term = '', value = '']) => `<dt>${term}</dt><dd>${escaped(value)}</dd>`)
   const stage = access === 'direct' ? 'You are in the room.' : 'Login page: your computer is ready for the room.'
   return frame(
     `Room ${roomId}`,
     'entered',
-    `<p class="brand">${escape(host.replace(/^www\./, '').replace(/:\d+$/, ''))} · simulated</p>
-    <h1>Welcome <bdi>${escape(name)}</bdi>, ${role}</h1><p>${stage}</p><dl>${rows.join('')}</dl>`,
+    `<p class="brand">${escaped(host.replace(/^www\./, '').replace(/:\d+$/, ''))} · simulated</p>
+    <h1>Welcome <bdi>${escaped(name)}</bdi>, ${role}</h1><p>${stage}</p><dl>${rows.join('')}</dl>`,
   )
 }
 
@@ -34,6 +34,6 @@ dt { opacity: .65; } dd { margin: 0; overflow-wrap: anywhere; }
 </style></head><body><main class="${state}">${body}</main></body></html>`
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

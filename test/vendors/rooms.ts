@@ -43,10 +43,13 @@ export async function startRoomVendor(
     const [path = '', query = ''] = (request.url ?? '').split('?')
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'")
-    if (!LOGIN_PAGES.has(path)) return response.writeHead(404).end(page({ refusal: 'there is no such page' }))
+    if (!LOGIN_PAGES.has(path)) {
+      response.writeHead(404).end(page({ refusal: 'page is unknown' }))
+      return
+    }
     const verdict = judge(request.headers.host ?? '', query, companies, Date.now())
     note({ arrivedAt, headers: request.headers, ...verdict })
-    return response.writeHead('entry' in verdict ? 200 : 403).end(page(verdict))
+    response.writeHead('entry' in verdict ? 200 : 403).end(page(verdict))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -60,41 +60,44 @@ export async function startSigningService(
   return service
 }
 
+interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const json = { 'content-type': 'application/json' }
+const html = { 'content-type': 'text/html' }
+
+const failures: Readonly<Partial<Record<SigningMode, Answer>>> = {
+  unauthorized: { status: 401, body: '', headers: {} },
+  missing: { status: 404, body: '<h1>Not found</h1>', headers: html },
+  busy: { status: 429, body: '{}', headers: { ...json, 'retry-after': '30' } },
+  broken: { status: 500, body: 'stack trace', headers: {} },
+  'not-json': { status: 200, body: '<html>maintenance</html>', headers: html },
+  'short-signature': { status: 200, body: JSON.stringify({ _t: 'a'.repeat(31) }), headers: json },
+  redirects: { status: 302, body: '', headers: { location: 'https://www.omnovia.com/elsewhere' } },
+}
+
 function reply(
   mode: SigningMode,
   asked: Readonly<Record<string, unknown>> | undefined,
   companies: readonly Company[],
   response: ServerResponse,
 ): void {
-  const send = (
-    status: number,
-    body: string,
-    headers: Record<string, string> = { 'content-type': 'application/json' },
-  ) => void response.writeHead(status, headers).end(body)
-  switch (mode) {
-    case 'signs': {
-      const signature = asked === undefined ? undefined : sign(asked, companies)
-      return signature === undefined ? send(400, '{}') : send(200, JSON.stringify({ _t: signature }))
-    }
-    case 'unauthorized':
-      return send(401, '')
-    case 'missing':
-      return send(404, '<h1>Not found</h1>', { 'content-type': 'text/html' })
-    case 'busy':
-      return send(429, '{}', { 'retry-after': '30' })
-    case 'broken':
-      return send(500, 'stack trace')
-    case 'not-json':
-      return send(200, '<html>maintenance</html>', { 'content-type': 'text/html' })
-    case 'short-signature':
-      return send(200, JSON.stringify({ _t: 'a'.repeat(31) }))
-    case 'redirects':
-      return send(302, '', { location: 'https://www.omnovia.com/elsewhere' })
-    case 'hangs-up':
-      return void response.destroy()
-    case 'silent':
-      return undefined
+  if (mode === 'silent') return
+  if (mode === 'hangs-up') {
+    response.destroy()
+    return
   }
+  const { status, body, headers } = failures[mode] ?? signed(asked, companies)
+  response.writeHead(status, headers).end(body)
+}
+
+function signed(asked: Readonly<Record<string, unknown>> | undefined, companies: readonly Company[]): Answer {
+  const signature = asked === undefined ? undefined : sign(asked, companies)
+  if (signature === undefined) return { status: 400, body: '{}', headers: json }
+  return { status: 200, body: JSON.stringify({ _t: signature }), headers: json }
 }
 
 /** Refuses whatever is not exactly the fields that a link signs: a password among them would be a leak. */

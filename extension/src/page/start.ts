@@ -43,21 +43,31 @@ function watchSite(setup: PageSetup, signal: AbortSignal): void {
     shadowHostSelectors: shadowHosts,
     hostName: HOST_NAME,
     signal,
-    mount(anchor, selectorIndex) {
-      const rule = records[selectorIndex]
-      const scope = rule === undefined ? null : anchor.closest(rule.scope)
-      if (rule === undefined || scope === null) return undefined
+    scopeOf,
+    mount(anchor, selectorIndex, scope) {
       return mountBar({
         anchor,
         scope,
-        size: rule.size,
+        size: records[selectorIndex]?.size ?? 'full',
         setup,
         guard,
-        read: () => readRecord(scope, rule),
+        read: () => readAt(anchor, selectorIndex),
         run: (payload) => send('page.run', payload),
       })
     },
   })
+
+  function scopeOf(anchor: Element, selectorIndex: number): Element | null {
+    const rule = records[selectorIndex]
+    return rule === undefined ? null : anchor.closest(rule.scope)
+  }
+
+  // The scope is looked up each time: a page may move an anchor from one record into another.
+  function readAt(anchor: Element, selectorIndex: number): PageRecord | undefined {
+    const rule = records[selectorIndex]
+    const scope = scopeOf(anchor, selectorIndex)
+    return rule === undefined || scope === null ? undefined : readRecord(scope, rule)
+  }
 }
 
 /** The one record that the page shows at large, for the popup. */

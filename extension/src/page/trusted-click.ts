@@ -33,12 +33,13 @@ export function createClickGuard(signal: AbortSignal): ClickGuard {
     : undefined
   signal.addEventListener('abort', () => observer?.disconnect())
 
+  // What was seen a while ago may be stale (another tab was in front), so only a fresh look refuses.
   function observed(host: Element): Promise<boolean> {
-    if (observer === undefined) return Promise.resolve(true)
-    const known = seen.get(host)
-    if (known !== undefined) return Promise.resolve(known)
+    if (observer === undefined || seen.get(host) === true) return Promise.resolve(true)
+    const fresh = new Promise<boolean>((resolve) => waiting.set(host, resolve))
+    observer.unobserve(host)
     observer.observe(host)
-    return new Promise((resolve) => waiting.set(host, resolve))
+    return fresh
   }
 
   return {

@@ -21,8 +21,9 @@ export interface WatchOptions {
   readonly shadowHostSelectors: readonly string[]
   /** Our element's name: copies that the page made of it are removed. */
   readonly hostName: string
-  /** Mounts at an anchor, or returns `undefined` where it is none after all. */
-  mount(anchor: Element, selectorIndex: number): Mount | undefined
+  /** The element that holds the anchor's record, or `null` where it is no anchor after all. */
+  scopeOf(anchor: Element, selectorIndex: number): Element | null
+  mount(anchor: Element, selectorIndex: number, scope: Element): Mount
   readonly signal: AbortSignal
 }
 
@@ -151,18 +152,19 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
   function settle(anchor: Element): void {
     const mount = mounts.get(anchor)
     const index = anchor.isConnected ? anchorSelectors.findIndex((selector) => anchor.matches(selector)) : -1
-    if (index !== -1 && mount?.host.parentNode === anchor) return
-    if (index !== -1 && mount !== undefined && !limit.allows(anchor)) return
+    const scope = index === -1 ? null : options.scopeOf(anchor, index)
+    const stands = mount?.host.parentNode === anchor
+    if (stands && mount.scope === scope) return
+    if (scope !== null && mount !== undefined && !stands && !limit.allows(anchor)) return
     if (mount !== undefined) drop(anchor, mount)
-    if (index !== -1) mountAt(anchor, index)
+    if (scope !== null) mountAt(anchor, index, scope)
   }
 
-  function mountAt(anchor: Element, index: number): void {
-    const mount = options.mount(anchor, index)
-    if (mount === undefined) return
+  function mountAt(anchor: Element, index: number, scope: Element): void {
+    const mount = options.mount(anchor, index, scope)
     mounts.set(anchor, mount)
     anchorOfHost.set(mount.host, anchor)
-    mountOfScope.set(mount.scope, mount)
+    mountOfScope.set(scope, mount)
     counts.mounted += 1
   }
 

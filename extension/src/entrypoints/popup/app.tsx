@@ -1,0 +1,133 @@
+/** The popup's page. @module */
+import { i18n } from '#i18n'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { PopupShortcut, Problem, RunReply, TabView } from '../../desk/views.ts'
+import { ask, problemIn } from '../../ui/ask.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { Message, type Notice } from '../../ui/message.tsx'
+import { openSettings, openSettingsFor, remedyFor } from './settings-place.ts'
+import { ShortcutList } from './shortcut-list.tsx'
+import { SiteSwitch } from './site-switch.tsx'
+import type { TabInQuestion } from './tab.ts'
+
+/** How a run ended, for the message below the list. */
+interface Ending {
+  readonly notice: Notice
+  readonly problem?: Problem
+  readonly shortcutId?: string
+}
+
+/** The whole popup, for one tab. */
+export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
+  const view = useSignal<TabView | undefined>(undefined)
+  const ending = useSignal<Ending | undefined>(undefined)
+  const isRunning = useSignal(false)
+
+  async function load() {
+    const read = await ask('desk.readTab', { tabId: tab?.id ?? -1 })
+    view.value = read
+    ending.value = read === undefined ? failed(problemIn(read)) : undefined
+  }
+  useEffect(() => void load(), [])
+
+  async function run({ id }: PopupShortcut) {
+    if (isRunning.value) return
+    isRunning.value = true
+    const reply = await ask('desk.run', { shortcutId: id, ...(tab === undefined ? {} : { tabId: tab.id }) })
+    isRunning.value = false
+    ending.value = reply?.ok ? { notice: { tone: 'done', text: reply.text } } : failed(problemIn(reply), id)
+    if (reply !== undefined && hasOpened(reply)) window.close()
+  }
+
+  return (
+    <main aria-busy={isRunning.value}>
+      <header class="head">
+        <img class="logo" src="/icon/32.png" alt="" width="20" height="20" />
+        <h1 class="name">{i18n.t('popup.title')}</h1>
+        <button
+          type="button"
+          class="button button-plain button-icon"
+          aria-label={i18n.t('popup.settings')}
+          title={i18n.t('popup.settings')}
+          onClick={() => void openSettings()}
+        >
+          <Icon name="settings" />
+        </button>
+      </header>
+      {view.value?.record && <RecordName view={view.value} />}
+      {view.value !== undefined && <Shortcuts view={view.value} onRun={(shortcut) => void run(shortcut)} />}
+      <div class="ending">
+        <Message notice={ending.value?.notice} />
+        <Remedy ending={ending.value} onRetry={() => void load()} canRetry={view.value === undefined} />
+      </div>
+      {tab?.origin !== undefined && <SiteSwitch origin={tab.origin} />}
+    </main>
+  )
+}
+
+function Shortcuts({ view, onRun }: { readonly view: TabView; onRun(shortcut: PopupShortcut): void }) {
+  if (view.shortcuts.length > 0) {
+    return <ShortcutList shortcuts={view.shortcuts} hasRecord={view.record !== null} onRun={onRun} />
+  }
+  return (
+    <div class="empty">
+      <h2>{i18n.t('popup.empty')}</h2>
+      <p class="quiet">{i18n.t('popup.emptyHelp')}</p>
+      <button type="button" class="button" onClick={() => void openSettings()}>
+        {i18n.t('popup.setUp')}
+      </button>
+    </div>
+  )
+}
+
+function RecordName({ view: { record } }: { readonly view: TabView }) {
+  if (record === null) return null
+  const { name, firstName, lastName, company } = record.facts
+  const shown = name ?? [firstName, lastName].filter(Boolean).join(' ')
+  return (
+    <p class="record">
+      <Icon name="me" />
+      <span>
+        <span class="unseen">{i18n.t('popup.recordOnPage')}: </span>
+        <bdi class="record-name">{shown}</bdi>
+        {company !== undefined && <bdi class="quiet small record-company">{company}</bdi>}
+      </span>
+    </p>
+  )
+}
+
+interface RemedyProps {
+  readonly ending: Ending | undefined
+  readonly canRetry: boolean
+  onRetry(): void
+}
+
+function Remedy({ ending, canRetry, onRetry }: RemedyProps) {
+  if (ending?.problem === undefined) return null
+  const { problem, shortcutId } = ending
+  if (shortcutId === undefined || canRetry) {
+    return (
+      <button type="button" class="button button-small" onClick={onRetry}>
+        {i18n.t('ui.retry')}
+      </button>
+    )
+  }
+  const remedy = remedyFor(problem)
+  if (remedy === undefined) return null
+  return (
+    <button type="button" class="button button-small" onClick={() => void openSettingsFor(problem, shortcutId)}>
+      {remedy}
+    </button>
+  )
+}
+
+function failed(problem: Problem | undefined, shortcutId?: string): Ending | undefined {
+  if (problem === undefined) return undefined
+  return { notice: { tone: 'problem', text: problem.text }, problem, ...(shortcutId === undefined ? {} : { shortcutId }) }
+}
+
+/** Whether something opened, so that the popup is in its way; what was copied is told and stays. */
+function hasOpened(reply: RunReply & { readonly opened?: boolean }): boolean {
+  return reply.opened === true && !document.documentElement.classList.contains('in-tab')
+}

@@ -1,0 +1,66 @@
+/** Enables the site of the tab, or turns it off. @module */
+import { i18n } from '#i18n'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { patternOf } from '../../sites/pattern.ts'
+import { Icon } from '../../ui/icons.tsx'
+
+/** The switch for an origin. The grant is the browser's; what follows from it is the background's work. */
+export function SiteSwitch({ origin }: { readonly origin: string }) {
+  const granted = useSignal<boolean | undefined>(undefined)
+  const denied = useSignal(false)
+  const origins = [patternOf(origin)]
+  const { host } = new URL(origin)
+
+  async function look() {
+    granted.value = await browser.permissions.contains({ origins })
+  }
+  useEffect(() => {
+    void look()
+    const changed = () => void look()
+    browser.permissions.onAdded.addListener(changed)
+    browser.permissions.onRemoved.addListener(changed)
+    return () => {
+      browser.permissions.onAdded.removeListener(changed)
+      browser.permissions.onRemoved.removeListener(changed)
+    }
+  }, [origin])
+
+  function enable() {
+    // First in the click, or the browser takes it for unasked; Chromium closes the popup while its prompt is open.
+    const request = browser.permissions.request({ origins })
+    void request.catch(() => false).then((allowed) => {
+      denied.value = !allowed
+      return look()
+    })
+  }
+
+  async function disable() {
+    await browser.permissions.remove({ origins }).catch(() => false)
+    await look()
+  }
+
+  if (granted.value === undefined) return null
+  if (granted.value) {
+    return (
+      <footer class="site">
+        <Icon name="site" />
+        <p class="site-text">{i18n.t('popup.enabled', [host])}</p>
+        <button type="button" class="button button-plain button-small" onClick={() => void disable()}>
+          {i18n.t('popup.disable')}
+        </button>
+      </footer>
+    )
+  }
+  return (
+    <footer class="site site-off">
+      <p class="site-text quiet small" role="status">
+        {denied.value ? i18n.t('popup.notGranted') : i18n.t('popup.enableHelp', [host])}
+      </p>
+      <button type="button" class="button button-primary" onClick={enable}>
+        {i18n.t('popup.enable')}
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,39 @@
+/** Pictograms: strokes on a grid of 24, hidden from screen readers because words stand beside them. @module */
+const paths = {
+  join: 'M14 4h4a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-4M4 12h11M11 8l4 4-4 4',
+  invite: 'M10 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM3 20c.5-3.5 3.2-5 7-5s6.5 1.5 7 5M19 7v6M16 10h6',
+  control: 'M4 5h16a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM9 20h6M12 16v4M10 8l5 2.2-2.2.8-.8 2.2z',
+  schedule: 'M5 6h14a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM4 11h16M8 3.5v4M16 3.5v4',
+  manage: 'M4 7h9M19 7h1M4 17h1M11 17h9M16 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM8 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16.2 16.2 20.5 20.5',
+  settings:
+    'M12 15.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM12 3v2.6M12 18.4V21M3 12h2.6M18.4 12H21M5.64 5.64l1.84 1.84M16.52 16.52l1.84 1.84M5.64 18.36l1.84-1.84M16.52 7.48l1.84-1.84',
+  me: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM5 20c.5-3.5 3.2-5 7-5s6.5 1.5 7 5',
+  account: 'M5 20V5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v15M15 10h3a1 1 0 0 1 1 1v9M3 20h18M9 8h2M9 12h2M9 16h2',
+  target: 'M6 20V5a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v15M3 20h18M14.5 12v1',
+  shortcut: 'M13 3 5 13.5h6L10.5 21 19 10.5h-6z',
+  site: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c5 5.5 5 12.5 0 18M12 3c-5 5.5-5 12.5 0 18',
+  about: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.5v.1',
+  add: 'M12 5v14M5 12h14',
+  edit: 'M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3',
+  remove: 'M4 7h16M9 7V4.5h6V7M6.5 7l.8 13h9.4l.8-13M10 11v5M14 11v5',
+  done: 'M5 12.5l4.5 4.5L19 7.5',
+  problem: 'M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1',
+} as const
+
+/** A pictogram's name. */
+export type IconName = keyof typeof paths
+
+/** A pictogram in the colour of the text around it. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  )
+}
+
+/** The pictogram of an action; a plugin may name one that is not drawn here. */
+export function actionIcon(name: string): IconName {
+  return Object.hasOwn(paths, name) ? (name as IconName) : 'shortcut'
+}

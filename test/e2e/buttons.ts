@@ -1,0 +1,49 @@
+/** Finds and clicks the extension's buttons in a page, as a user does: by what they say. @module */
+import type { Page, ShadowButton } from '../browsers/session.ts'
+
+/** The buttons that a user sees. */
+export async function visibleButtons(page: Page): Promise<readonly ShadowButton[]> {
+  return (await page.buttons()).filter(({ box }) => box !== null && box.width > 0)
+}
+
+/** Waits until exactly this many buttons are visible, and returns them. */
+export async function waitForButtons(page: Page, count: number): Promise<readonly ShadowButton[]> {
+  const deadline = performance.now() + 10_000
+  for (;;) {
+    const buttons = await visibleButtons(page)
+    if (buttons.length === count) return buttons
+    if (performance.now() > deadline) {
+      throw new Error(`Expected ${count} buttons, found ${buttons.length}: ${buttons.map(({ label }) => label).join(', ')}`)
+    }
+  }
+}
+
+/** The visible button of this name, in the record of this key where one is given. */
+export async function buttonNamed(page: Page, label: string, recordKey?: string): Promise<ShadowButton> {
+  const deadline = performance.now() + 10_000
+  for (;;) {
+    const found = (await visibleButtons(page)).find(
+      (button) => button.label === label && (recordKey === undefined || button.host === recordKey),
+    )
+    if (found !== undefined) return found
+    if (performance.now() > deadline) throw new Error(`No button "${label}" in ${recordKey ?? 'the page'}`)
+  }
+}
+
+/** Clicks a button with the real pointer. */
+export async function clickButton(page: Page, label: string, recordKey?: string): Promise<void> {
+  await (await buttonNamed(page, label, recordKey)).scrollIntoView()
+  const { box } = await buttonNamed(page, label, recordKey)
+  if (box === null) throw new Error(`"${label}" is not visible`)
+  await page.clickAt(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+/** Waits until the button of this name has this state. */
+export async function waitForState(page: Page, label: string, state: string, recordKey?: string): Promise<void> {
+  const deadline = performance.now() + 15_000
+  for (;;) {
+    const button = await buttonNamed(page, label, recordKey)
+    if (button.state === state) return
+    if (performance.now() > deadline) throw new Error(`"${label}" is "${button.state}", expected "${state}"`)
+  }
+}

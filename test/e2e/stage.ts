@@ -1,0 +1,134 @@
+/** The stage of the end-to-end tests and the demo: CRM, vendors, and a browser with the extension set up. @module */
+import { fileURLToPath } from 'node:url'
+import { launch, type LaunchOptions, type Page, type Session } from '../browsers/session.ts'
+import type { BrowserName } from '../browsers/browser-name.ts'
+import { makeCertificate } from '../certificates.ts'
+import { startCrm } from '../crm/server.ts'
+import { type Company, makeCompany } from '../vendors/companies.ts'
+import { type RoomVendor, startRoomVendor } from '../vendors/rooms.ts'
+import { type SigningService, startSigningService } from '../vendors/signing.ts'
+
+/** The vendors' hosts, and the organisation's own signing service. */
+export const OMNOVIA = 'www.omnovia.com'
+export const WEBINATO = 'www.webinato.com'
+export const SIGNING = 'sign.example.com'
+
+/** Everything that a test plays with. */
+export interface Stage {
+  readonly session: Session
+  readonly crm: { readonly origin: string }
+  readonly company: Company
+  readonly rooms: RoomVendor
+  readonly signing: SigningService
+  /** An extension page, from which the test speaks to the background as popup and options do. */
+  readonly desk: Page
+  /** Sends one of the extension's own messages and returns the answer. */
+  send(message: string, payload: object): Promise<unknown>
+  close(): Promise<void>
+}
+
+/** What may differ from stage to stage. */
+export type StageOptions = Partial<Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions'>>
+
+/** Builds the stage; nothing is set up in the extension and no site is enabled yet. */
+export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
+  const certificate = await makeCertificate([OMNOVIA, WEBINATO, SIGNING])
+  const company = makeCompany('1234', ['5678', '5679'], { '42': 'Joe Smith' })
+  const [crm, rooms, signing] = await Promise.all([
+    startCrm(),
+    startRoomVendor([company], certificate),
+    startSigningService([company], certificate),
+  ])
+  const session = await launch(name, {
+    extensionDirectory: extensionDirectory(name),
+    hosts: { [OMNOVIA]: rooms.port, [WEBINATO]: rooms.port, [SIGNING]: signing.port },
+    certificate,
+    ...options,
+  })
+  const desk = await session.open(`${session.extensionOrigin}/options.html`)
+  return {
+    session,
+    crm,
+    company,
+    rooms,
+    signing,
+    desk,
+    send: (message, payload) => sendFrom(desk, message, payload),
+    close: async () => {
+      await session.close()
+      await Promise.all([crm.close(), rooms.close(), signing.close()])
+    },
+  }
+}
+
+/** Where the build for a browser lies. */
+export function extensionDirectory(name: BrowserName): string {
+  const folder = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'
+  return fileURLToPath(new URL(`../../extension/.output/${folder}`, import.meta.url))
+}
+
+/** Sends a message from any extension page. */
+export function sendFrom(page: Page, message: string, payload: object): Promise<unknown> {
+  return page.evaluate(
+    (envelope) => {
+      const { runtime } = (globalThis as unknown as Record<'browser' | 'chrome', { runtime: MessageRuntime } | undefined>)[
+        'browser' in globalThis ? 'browser' : 'chrome'
+      ] as { runtime: MessageRuntime }
+      return runtime.sendMessage(envelope)
+    },
+    { message, payload },
+  )
+}
+
+interface MessageRuntime {
+  sendMessage(message: unknown): Promise<unknown>
+}
+
+/** Enables a site the way a user does on the options page. */
+export async function enableSite({ session, desk }: Stage, origin: string): Promise<void> {
+  await session.allowGrants([origin])
+  await desk.goto(`${session.extensionOrigin}/options.html#sites`)
+  await desk.fill('input[name="origin"]', origin)
+  await desk.click('button[name="enable"]')
+  const host = new URL(origin).hostname
+  await desk.waitFor((expected) => document.querySelector('[data-sites]')?.textContent?.includes(expected), host)
+}
+
+/** The user of the demo organisation. */
+export const me = { firstName: 'Joe', lastName: 'Smith', username: 'joe@smith.com', email: 'joe@smith.com' }
+
+/** The ids of what {@link setUpOrganisation} stored. */
+export interface Organisation {
+  readonly accountId: string
+  readonly support: string
+  readonly showroom: string
+}
+
+/** Sets up the demo organisation: an account, two rooms (login page, direct access) and their shortcuts. */
+export async function setUpOrganisation(stage: Stage, settings: object = {}): Promise<Organisation> {
+  await save(stage, 'desk.saveMe', { person: me })
+  const accountId = await save(stage, 'desk.saveAccount', {
+    pluginId: 'com.omnovia',
+    name: 'Northwind',
+    settings: { companyId: stage.company.id, companyPass: stage.company.password, ...settings },
+  })
+  const support = await save(stage, 'desk.saveTarget', { accountId, fields: { label: 'Support', roomId: '5678' } })
+  const showroom = await save(stage, 'desk.saveTarget', {
+    accountId,
+    fields: { label: 'Showroom', roomId: '5679', directAccess: true, language: 'EN' },
+  })
+  const shortcuts = [
+    { name: 'Join Support', action: 'join', targetId: support },
+    { name: 'Join Showroom', action: 'join', targetId: showroom },
+    { name: 'Invite', action: 'invite', targetId: support },
+  ]
+  for (const shortcut of shortcuts) await save(stage, 'desk.saveShortcut', { accountId, inPage: true, ...shortcut })
+  return { accountId, support, showroom }
+}
+
+/** Sends a change and returns the id; a refusal fails the test with its reason. */
+export async function save(stage: Stage, message: string, payload: object): Promise<string> {
+  const reply = (await stage.send(message, payload)) as { ok: boolean; id?: string; problem?: { text: string } }
+  if (!reply?.ok) throw new Error(`${message} was refused: ${reply?.problem?.text}`)
+  return reply.id ?? ''
+}
