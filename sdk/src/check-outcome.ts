@@ -6,15 +6,21 @@ import type { Plugin } from './plugin.ts'
 import { SECRET_MASK } from './secret.ts'
 
 const MAX_LINK_LENGTH = 8192
-// A mask, an absent value or a broken number that was joined into a link.
+// A mask, an absent value or a broken number that was joined into a link; as it is written, for there are people called
+// Nan and Null.
 const BROKEN_VALUE =
-  /(\[secret\]|%5Bsecret%5D|=(undefined|null|NaN|%5Bobject%20\w+%5D)(&|$)|\/(undefined|NaN|\[object \w+\])(\/|\?|$))/i
+  /(\[secret\]|%5[Bb]secret%5[Dd]|=(undefined|null|NaN|%5[Bb]object%20\w+%5[Dd])(&|$)|\/(undefined|NaN|\[object \w+\])(\/|\?|$))/
 
 function broken(reason: string): PluginError {
   return new PluginError('internal', 'The plugin gave something that cannot be used.', { cause: new Error(reason) })
 }
 
-/** Every link in an outcome. */
+/**
+ * Every link in an outcome.
+ *
+ * @example
+ * linksOf({ type: 'links', guest: 'https://meet.example/?room=lobby' }) // ['https://meet.example/?room=lobby']
+ */
 export function linksOf(outcome: Outcome): readonly string[] {
   switch (outcome.type) {
     case 'tab':
@@ -34,6 +40,8 @@ export function linksOf(outcome: Outcome): readonly string[] {
  * Returns the outcome if its shape is right and each of its links matches the plugin's `open` patterns.
  *
  * @throws PluginError `not-permitted` for a link outside the permissions, `internal` for a shape that is none.
+ * @example
+ * checkOutcome(plugin, {}, { type: 'done' }) // { type: 'done' }
  */
 export function checkOutcome(plugin: Plugin, settings: PatternSettings, outcome: unknown): Outcome {
   if (!isOutcome(outcome)) throw broken('not an outcome')

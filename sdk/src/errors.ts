@@ -1,7 +1,12 @@
 /** The one error that plugins throw and hosts show. @module */
 import { type Text, textIn } from './text.ts'
 
-/** Every code that a {@link PluginError} may carry; the host has a translated sentence for each. */
+/**
+ * Every code that a {@link PluginError} may carry; the host has a translated sentence for each.
+ *
+ * @example
+ * errorCodes.includes('rate-limited') // true
+ */
 export const errorCodes = [
   /** A required setting, input or fact is absent. */
   'missing',

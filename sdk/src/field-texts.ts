@@ -41,12 +41,22 @@ const factLabels: Readonly<Record<string, Text>> = {
   company: { en: 'Company', de: 'Firma' },
 }
 
-/** The name of a person's fact, in every language there is. */
+/**
+ * The name of a person's fact, in every language there is.
+ *
+ * @example
+ * factLabel('email') // { en: 'E-mail', de: 'E-Mail' }
+ */
 export function factLabel(fact: string): Text {
   return factLabels[fact] ?? fact
 }
 
-/** The sentence in every language that it exists in. */
+/**
+ * The sentence in every language that it exists in.
+ *
+ * @example
+ * complain('missing', { en: 'Room', de: 'Raum' }) // { en: 'Room is missing.', de: 'Raum fehlt.' }
+ */
 export function complain(
   complaint: FieldComplaint,
   label: Text,

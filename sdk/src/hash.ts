@@ -35,7 +35,7 @@ export function sha256(data: Data): string {
  * HMAC (RFC 2104) over SHA-256 or SHA-512, as bytes.
  *
  * @example
- * hmac('sha256', 'Jefe', 'what do ya want for nothing?') // 5bdcc146…, 32 bytes (RFC 4231, test case 2)
+ * hmac('sha256', 'Jefe', 'what do ya want for nothing?').slice(0, 4) // new Uint8Array([0x5b, 0xdc, 0xc1, 0x46]) (RFC 4231, test case 2)
  */
 export function hmac(algorithm: 'sha256' | 'sha512', key: Data, data: Data): Uint8Array {
   return nobleHmac(algorithm === 'sha256' ? nobleSha256 : sha512, bytes(key), bytes(data))

@@ -1,47 +1,19 @@
 /** What a host does with a plugin: choose an action, run it, check what it gave. @module */
 import { checkOutcome } from './check-outcome.ts'
 import { isPluginError, PluginError } from './errors.ts'
-import { complain, factLabel } from './field-texts.ts'
 import type { Outcome } from './outcome.ts'
 import { matchesPattern, type PatternSettings } from './patterns.ts'
-import type { Action, AnyArguments, Fact, FetchHost, Person, Plugin, SaveHost, TaskHost } from './plugin.ts'
-import { type RawValues, readFields } from './read-fields.ts'
-import { restrictFetch } from './restrict-fetch.ts'
-import { SECRET_MASK, Secret } from './secret.ts'
+import type { Plugin } from './plugin.ts'
+import { prepareRun, type RunRequest } from './prepare-run.ts'
+import { type Capabilities, hostFor } from './task-host.ts'
 
 export { checkOutcome, linksOf } from './check-outcome.ts'
 export { complain, factLabel } from './field-texts.ts'
 export { isPattern, matchesPattern, settingOf } from './patterns.ts'
+export { chooseAction, facts, type RunRequest, readPerson } from './prepare-run.ts'
 export { isShown, type RawValues, readFields } from './read-fields.ts'
 export { restrictFetch } from './restrict-fetch.ts'
-
-/** Every fact, in the order of forms. */
-export const facts: readonly Fact[] = ['firstName', 'lastName', 'username', 'email', 'phone', 'company']
-
-const MAX_FACT_LENGTH = 500
-
-/** One run of one action; values are raw, as forms hold them (secrets as text or `Secret`). */
-export interface RunRequest {
-  readonly plugin: Plugin
-  readonly action: string
-  readonly account: RawValues
-  readonly target?: RawValues
-  readonly person?: RawValues
-  readonly input?: RawValues
-  /** Milliseconds since 1970. */
-  readonly now: number
-}
-
-/** What the platform lends to tasks. */
-export interface Capabilities {
-  readonly fetch: typeof fetch
-  readonly random: (byteCount: number) => Uint8Array
-  readonly now: () => number
-  readonly signal: AbortSignal
-  readonly log: TaskHost['log']
-  readonly progress: TaskHost['progress']
-  readonly save: SaveHost['save']
-}
+export type { Capabilities } from './task-host.ts'
 
 /**
  * Runs an action: chooses the alternative that applies, reads every value by its field, lends what the permissions
@@ -61,96 +33,13 @@ export async function runAction(request: RunRequest, capabilities: Capabilities)
 }
 
 async function run(request: RunRequest, capabilities: Capabilities): Promise<Outcome> {
-  const { plugin, now } = request
-  const account = readFields(plugin.account, request.account)
-  const action = chooseAction(plugin, request.action, account)
-  const target = action.on === 'account' ? {} : readFields(plugin.target?.fields ?? {}, request.target ?? {})
-  const person = readPerson(request.person ?? {}, action.needs ?? [])
-  const input = readFields(action.input ?? {}, request.input ?? {})
-  const args: AnyArguments = { account, target, person, input, now }
+  const { plugin } = request
+  const { action, args } = prepareRun(request)
   const outcome =
     action.kind === 'link'
       ? action.build(args)
       : await action.run({ ...args, host: hostFor(plugin, args, capabilities) })
-  return checkOutcome(plugin, account as PatternSettings, outcome)
-}
-
-/**
- * The alternative of an action that applies to an account with these values.
- *
- * @throws PluginError `not-applicable` where there is none.
- */
-export function chooseAction(plugin: Plugin, name: string, account: RawValues): Action {
-  const alternatives = Object.hasOwn(plugin.actions, name) ? (plugin.actions[name] ?? []) : []
-  const action = alternatives.find(({ when }) =>
-    Object.entries(when ?? {}).every(([setting, value]) => account[setting] === value),
-  )
-  if (action !== undefined) return action
-  throw new PluginError('not-applicable', {
-    en: 'This account does not offer this action.',
-    de: 'Dieses Konto bietet diese Aktion nicht an.',
-  })
-}
-
-/**
- * Reads a person's facts: trimmed texts, the needed ones present.
- *
- * @throws PluginError `missing` or `invalid` with the fact's name.
- */
-export function readPerson(raw: RawValues, needs: readonly Fact[]): Person {
-  const person: Partial<Record<Fact, string | undefined>> = {}
-  for (const fact of facts) {
-    const given = Object.hasOwn(raw, fact) ? raw[fact] : undefined
-    person[fact] = readFact(fact, given)
-    if (person[fact] === undefined && needs.includes(fact)) {
-      throw new PluginError('missing', complain('missing', factLabel(fact)), { field: fact })
-    }
-  }
-  return person as Person
-}
-
-function readFact(fact: Fact, given: unknown): string | undefined {
-  const value = Number.isSafeInteger(given) ? String(given) : (given ?? '')
-  if (typeof value !== 'string' || !value.isWellFormed()) {
-    throw new PluginError('invalid', complain('notText', factLabel(fact)), { field: fact })
-  }
-  if (value.length > MAX_FACT_LENGTH) {
-    throw new PluginError('invalid', complain('tooLong', factLabel(fact), { limit: MAX_FACT_LENGTH }), { field: fact })
-  }
-  if (/\p{Cc}/u.test(value.trim())) {
-    throw new PluginError('invalid', complain('controlCharacter', factLabel(fact)), { field: fact })
-  }
-  return value.trim() === '' ? undefined : value.trim()
-}
-
-function hostFor(
-  plugin: Plugin,
-  args: AnyArguments,
-  capabilities: Capabilities,
-): TaskHost & Partial<FetchHost & SaveHost> {
-  const { random, now, signal, progress } = capabilities
-  const secrets = [...secretsIn(args.account), ...secretsIn(args.target), ...secretsIn(args.input)]
-  const host: TaskHost = { random, now, signal, progress, log: (message) => capabilities.log(mask(message, secrets)) }
-  return Object.freeze({
-    ...host,
-    ...(plugin.permissions.fetch === undefined
-      ? {}
-      : { fetch: restrictFetch(capabilities.fetch, plugin.permissions, args.account, signal) }),
-    ...(plugin.target === undefined ? {} : { save: capabilities.save }),
-  })
-}
-
-function secretsIn(value: unknown): readonly string[] {
-  if (value instanceof Secret) return [value.reveal()]
-  if (Array.isArray(value)) return value.flatMap(secretsIn)
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : []
-}
-
-function mask(message: string, secrets: readonly string[]): string {
-  return secrets.reduce(
-    (text, secret) => (secret === '' ? text : text.replaceAll(secret, SECRET_MASK)),
-    String(message),
-  )
+  return checkOutcome(plugin, args.account as PatternSettings, outcome)
 }
 
 /**

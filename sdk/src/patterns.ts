@@ -4,7 +4,10 @@
 export type PatternSettings = { readonly [name: string]: unknown }
 
 const SETTING_AT_START = /^\{account\.([A-Za-z]\w*)\}/
-const WEB_PATTERN = /^(https?):\/\/(\*\.)?([^/*]+)(\/.*)$/
+// After a setting: nothing, or a path with a star at its end at most.
+const REST_AFTER_SETTING = /^(\/[^*{}]*\*?)?$/
+// No braces: a setting elsewhere than at the start is not filled in.
+const WEB_PATTERN = /^(https?):\/\/(\*\.)?([^/*{}@?#]+)(\/[^{}#]*)$/
 const APP_PATTERN = /^([a-z][a-z0-9+.-]*):\*$/
 // What parsers disagree about, or what no link needs.
 const SUSPICIOUS_CHARACTER = /[\s\\"<>^`{|}\p{Cc}]/u
@@ -18,16 +21,26 @@ const SCRIPT_SCHEMES: ReadonlySet<string> = new Set([
   'filesystem:',
 ])
 
-/** Whether a pattern is of a form that {@link matchesPattern} understands. */
+/**
+ * Whether a pattern is of a form that {@link matchesPattern} understands.
+ *
+ * @example
+ * isPattern('https://{account.host}/*') // false
+ */
 export function isPattern(pattern: string): boolean {
-  if (SETTING_AT_START.test(pattern)) return /^(\/[^*{}]*\*?)?$/.test(pattern.replace(SETTING_AT_START, ''))
+  if (SETTING_AT_START.test(pattern)) return REST_AFTER_SETTING.test(pattern.replace(SETTING_AT_START, ''))
   const app = APP_PATTERN.exec(pattern)
   if (app) return !SCRIPT_SCHEMES.has(`${app[1]}:`) && app[1] !== 'http' && app[1] !== 'https'
   const web = WEB_PATTERN.exec(pattern)
-  return web !== null && URL.canParse(pattern.replaceAll('*', 'x')) && !/[?#].*\{/.test(pattern)
+  return web !== null && URL.canParse(pattern.replaceAll('*', 'x'))
 }
 
-/** The setting that a pattern names, if any. */
+/**
+ * The setting that a pattern names, if any.
+ *
+ * @example
+ * settingOf('{account.server}/*') // 'server'
+ */
 export function settingOf(pattern: string): string | undefined {
   return SETTING_AT_START.exec(pattern)?.[1]
 }
@@ -63,7 +76,7 @@ function matchesWeb(pattern: string, url: URL): boolean {
 }
 
 function matchesSetting(rest: string, value: unknown, url: URL): boolean {
-  if (typeof value !== 'string' || !URL.canParse(value)) return false
+  if (typeof value !== 'string' || !URL.canParse(value) || !REST_AFTER_SETTING.test(rest)) return false
   const base = new URL(value)
   if (url.origin !== base.origin || url.origin === 'null') return false
   const place = url.pathname + url.search

@@ -53,7 +53,12 @@ function defaultOf(field: Field): unknown {
   return undefined
 }
 
-/** Whether a field stands in the form for these values. */
+/**
+ * Whether a field stands in the form for these values.
+ *
+ * @example
+ * isShown({ type: 'secret', label: 'Password', when: { signing: 'local' } }, { signing: 'remote' }) // false
+ */
 export function isShown(field: Field, values: RawValues): boolean {
   return Object.entries(field.when ?? {}).every(([name, value]) => values[name] === value)
 }

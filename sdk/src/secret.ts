@@ -1,6 +1,11 @@
 /** A value that shows itself to nobody by accident. @module */
 
-/** What a {@link Secret} shows wherever it is printed, joined or serialised. */
+/**
+ * What a {@link Secret} shows wherever it is printed, joined or serialised.
+ *
+ * @example
+ * String(new Secret('correct horse')) === SECRET_MASK // true
+ */
 export const SECRET_MASK = '[secret]'
 
 /**

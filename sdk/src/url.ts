@@ -7,6 +7,8 @@ export type ParameterValue = string | number | boolean | undefined
 /** Parameters in the order they are to stand: an object, or pairs where a name repeats. */
 export type Parameters = { readonly [name: string]: ParameterValue } | readonly (readonly [string, ParameterValue])[]
 
+// Most values are ids and numbers: nothing to encode.
+const UNRESERVED = /^[A-Za-z0-9\-._~]*$/
 // encodeURIComponent leaves these five as they are; RFC 3986 reserves them.
 const RESERVED_LEFT_BARE = /[!'()*]/g
 
@@ -18,11 +20,13 @@ const RESERVED_LEFT_BARE = /[!'()*]/g
  * encode("O'Brïen & Co") // 'O%27Br%C3%AFen%20%26%20Co'
  */
 export function encode(value: string): string {
-  if (!value.isWellFormed())
+  if (UNRESERVED.test(value)) return value
+  if (!value.isWellFormed()) {
     throw new PluginError('invalid', {
       en: 'A text contains half a character.',
       de: 'Ein Text enthält ein halbes Zeichen.',
     })
+  }
   return encodeURIComponent(value).replace(
     RESERVED_LEFT_BARE,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -37,15 +41,32 @@ export function encode(value: string): string {
  * url('https://meet.example/join', { room: 'R&D', name: undefined }) // 'https://meet.example/join?room=R%26D'
  */
 export function url(base: string, parameters: Parameters): string {
-  const pairs = Array.isArray(parameters) ? parameters : Object.entries(parameters)
-  const query = pairs
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${encode(name)}=${encode(asText(value))}`)
-    .join('&')
+  const fragmentAt = base.indexOf('#')
+  const fragment = fragmentAt === -1 ? '' : base.slice(fragmentAt)
+  const start = fragmentAt === -1 ? base : base.slice(0, fragmentAt)
+  const query = isPairs(parameters) ? queryOfPairs(parameters) : queryOfNames(parameters)
   if (query === '') return base
-  const [beforeFragment = '', ...fragment] = base.split('#')
-  const joint = !beforeFragment.includes('?') ? '?' : /[?&]$/.test(beforeFragment) ? '' : '&'
-  return [beforeFragment + joint + query, ...fragment].join('#')
+  const joint = !start.includes('?') ? '?' : /[?&]$/.test(start) ? '' : '&'
+  return start + joint + query.slice(1) + fragment
+}
+
+function isPairs(parameters: Parameters): parameters is readonly (readonly [string, ParameterValue])[] {
+  return Array.isArray(parameters)
+}
+
+function queryOfPairs(pairs: readonly (readonly [string, ParameterValue])[]): string {
+  return pairs.map(([name, value]) => parameter(name, value)).join('')
+}
+
+// A loop over the names, since Object.entries takes as long as all the encoding.
+function queryOfNames(parameters: { readonly [name: string]: ParameterValue }): string {
+  let query = ''
+  for (const name of Object.keys(parameters)) query += parameter(name, parameters[name])
+  return query
+}
+
+function parameter(name: string, value: ParameterValue): string {
+  return value === undefined ? '' : `&${encode(name)}=${encode(asText(value))}`
 }
 
 function asText(value: ParameterValue): string {

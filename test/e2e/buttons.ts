@@ -47,3 +47,13 @@ export async function waitForState(page: Page, label: string, state: string, rec
     if (performance.now() > deadline) throw new Error(`"${label}" is "${button.state}", expected "${state}"`)
   }
 }
+
+/** The note that a bar shows, as soon as it shows one. */
+export async function noteText(page: Page): Promise<string> {
+  const deadline = performance.now() + 15_000
+  for (;;) {
+    const text = await page.noteText()
+    if (text !== '') return text
+    if (performance.now() > deadline) throw new Error('No note was shown')
+  }
+}

@@ -1,7 +1,8 @@
 /** Asks before something is removed. @module */
-import { i18n } from '#i18n'
+
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
 
 interface ConfirmProps {
   readonly title: string

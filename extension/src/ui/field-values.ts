@@ -1,13 +1,6 @@
 /** Values of a form: from what is stored to what inputs hold, and back. @module */
-import { type Field, type Fields, isPluginError, Secret } from '@joinery/sdk'
+import { type Field, type Fields, isPluginError, Secret, type Text } from '@joinery/sdk'
 import { isShown, type RawValues, readFields } from '@joinery/sdk/host'
-import { inUserLanguage } from '../desk/problem.ts'
-
-/** What is wrong with which field; a field within a list is `list.index.field`. */
-export interface FieldProblem {
-  readonly field: string
-  readonly text: string
-}
 
 /** The value of a secret that is to be forgotten; `undefined` keeps the stored one. */
 export const FORGET = null
@@ -75,12 +68,14 @@ function written(value: unknown): unknown {
   return typeof value === 'string' ? value.trim().replace(DECIMAL_COMMA, '$1.$2') : value
 }
 
-/** The first thing that is wrong, in the user's language. */
-export function problemOfValues(
-  fields: Fields,
-  values: RawValues,
-  storedSecrets: readonly string[] = [],
-): FieldProblem | undefined {
+/** What is wrong with which field; a field within a list is `list.index.field`. */
+export interface Fault {
+  readonly field: string
+  readonly text: Text
+}
+
+/** The first thing that is wrong with what would be saved; a secret that is kept counts as filled in. */
+export function faultIn(fields: Fields, values: RawValues, storedSecrets: readonly string[]): Fault | undefined {
   const given = valuesToSave(fields, values, storedSecrets)
   const kept = storedSecrets.filter((name) => !Object.hasOwn(given, name))
   try {
@@ -88,6 +83,6 @@ export function problemOfValues(
     return undefined
   } catch (error) {
     if (!isPluginError(error)) throw error
-    return { field: error.field ?? '', text: inUserLanguage(error.text) }
+    return { field: error.field ?? '', text: error.text }
   }
 }

@@ -10,9 +10,9 @@ export interface Notice {
 /** A live region; it stays in the page so that its changes are heard. */
 export function Message({ notice }: { readonly notice: Notice | undefined }) {
   return (
-    <div role={notice?.tone === 'problem' ? 'alert' : 'status'}>
+    <div class="live" role="status">
       {notice !== undefined && (
-        <p class={`message message-${notice.tone}`}>
+        <p class={`message message-${notice.tone}`} role={notice.tone === 'problem' ? 'alert' : undefined}>
           <Icon name={notice.tone} />
           <span>{notice.text}</span>
         </p>

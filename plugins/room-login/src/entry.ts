@@ -65,42 +65,41 @@ export function expiryOf({ timestamp }: Entry, { skewMinutes }: Account): number
   return (Number(timestamp) - skewMinutes * 60) * 1000
 }
 
-/** What the signature covers, in its order; the company's password stands between the first two (vendors.md 1.1). */
+/** What the signature covers, by the names that the link gives it; the password is no part of it (vendors.md 1.1). */
 export function signedValues({ companyId, room, role, visitor, companyUsername, timestamp }: Entry) {
   const who =
     'userNo' in visitor ? { userNo: visitor.userNo } : { firstName: visitor.firstName, lastName: visitor.lastName }
   return { companyID: companyId, roomID: room.roomId, ...who, role, _v: VERSION, companyUsername, _ts: timestamp }
 }
 
+/** The end of the text that is hashed, from the visitor on: the part that a visitor's names could be cut up in. */
+export function signedTail({ role, visitor, companyUsername, timestamp }: Entry): string {
+  const who = 'userNo' in visitor ? visitor.userNo : visitor.firstName + visitor.lastName
+  return who + role + VERSION + companyUsername + timestamp
+}
+
 /** The link's parameters in the vendor's order (vendors.md 1.1). */
 export function parametersOf(entry: Entry, signature: string): Parameters {
   const { companyId, room, role, visitor, companyUsername, phone, timestamp } = entry
-  const isGuest = !('userNo' in visitor)
-  return [
-    ['companyID', companyId],
-    ['role', role],
-    ['loginType', 2],
-    ['roomID', room.roomId],
-    ...(room.directAccess
-      ? ([
-          ['inquiry', 'login'],
-          ['language', room.language?.toUpperCase()],
-        ] as const)
-      : []),
-    ...(isGuest
-      ? ([
-          ['firstName', visitor.firstName],
-          ['lastName', visitor.lastName],
-        ] as const)
-      : ([['userNo', visitor.userNo]] as const)),
-    ['companyUsername', companyUsername],
-    ['_ts', timestamp],
-    ['_t', signature],
-    ['_v', VERSION],
-    ['phone', phone],
-    ['companyCustomData', room.customData?.normalize('NFC')],
-    ['email', isGuest ? visitor.email : undefined],
-  ]
+  const name = 'userNo' in visitor ? undefined : visitor
+  return {
+    companyID: companyId,
+    role,
+    loginType: 2,
+    roomID: room.roomId,
+    inquiry: room.directAccess ? 'login' : undefined,
+    language: room.directAccess ? room.language?.toUpperCase() : undefined,
+    firstName: name?.firstName,
+    lastName: name?.lastName,
+    userNo: 'userNo' in visitor ? visitor.userNo : undefined,
+    companyUsername,
+    _ts: timestamp,
+    _t: signature,
+    _v: VERSION,
+    phone,
+    companyCustomData: room.customData?.normalize('NFC'),
+    email: name?.email,
+  }
 }
 
 function guest(person: Person<'firstName' | 'lastName'>): Visitor {

@@ -1,6 +1,6 @@
 /** Refuses names with which a signed link could be cut up anew into another one (vendors.md 1.3). @module */
 import { PluginError, type Text } from '@joinery/sdk'
-import { type Entry, signedValues } from './entry.ts'
+import { type Entry, signedTail, VERSION } from './entry.ts'
 
 // The signature joins role and version without a border: a digit followed by 1.3, overlaps counted.
 const ROLE_AND_VERSION = /(?=\d1\.3)/g
@@ -19,11 +19,11 @@ const text: Text = {
  * @throws PluginError `unsafe` with the fact at fault.
  */
 export function refuseRecutting(entry: Entry): void {
-  const { visitor, companyUsername } = entry
+  const { visitor, companyUsername, timestamp } = entry
   if (!('userNo' in visitor) && DIGIT_FIRST.test(visitor.firstName)) throw unsafe('firstName')
-  const { companyID: _company, roomID: _room, ...rest } = signedValues(entry)
-  if (count(Object.values(rest).join('')) === 1) return
-  if (count(`${rest._v}${companyUsername}${rest._ts}`) > 0) throw unsafe('username')
+  const tail = signedTail(entry)
+  if (tail.indexOf(VERSION) === tail.lastIndexOf(VERSION) || count(tail) === 1) return
+  if (count(VERSION + companyUsername + timestamp) > 0) throw unsafe('username')
   throw unsafe('firstName' in visitor && count(visitor.firstName) > 0 ? 'firstName' : 'lastName')
 }
 

@@ -1,7 +1,7 @@
 /** The two ways to sign an entry: here with the company's password, or by the organisation's service. @module */
 import { type FetchHost, failedReply, PluginError } from '@joinery/sdk'
 import { md5 } from '@joinery/sdk/hash'
-import { type Account, type Entry, signedValues } from './entry.ts'
+import { type Account, type Entry, signedTail, signedValues } from './entry.ts'
 
 const SIGNING_TIMEOUT_MILLISECONDS = 10_000
 const SIGNATURE = /^[0-9a-f]{32}$/i
@@ -9,8 +9,7 @@ const SIGNATURE = /^[0-9a-f]{32}$/i
 /** Signs with the company's password (vendors.md 1.1). */
 export function signHere(entry: Entry, { companyPass }: Account): string {
   if (companyPass === undefined) throw absent('companyPass')
-  const { companyID, ...rest } = signedValues(entry)
-  return md5([companyID, companyPass.reveal(), ...Object.values(rest)].join(''))
+  return md5(entry.companyId + companyPass.reveal() + entry.room.roomId + signedTail(entry))
 }
 
 /**

@@ -1,17 +1,20 @@
 /** The options page: everything that the user sets up. @module */
-import { i18n } from '#i18n'
+
 import { render } from 'preact'
+import { i18n } from '#i18n'
 import '../../ui/tokens.css'
 import '../../ui/base.css'
 import '../../ui/forms.css'
 import './style.css'
 import { prepareDocument } from '../../ui/document.ts'
 import { App } from './app.tsx'
-import { keepDeskFresh } from './desk.ts'
+import { keepDeskFresh, notice } from './desk.ts'
 import { followAddress } from './route.ts'
 
 prepareDocument(i18n.t('options.title'))
-followAddress()
+followAddress(() => {
+  notice.value = undefined
+})
 keepDeskFresh()
 const root = document.getElementById('app')
 if (root !== null) render(<App />, root)

@@ -9,7 +9,7 @@ test.each([
   ['#accounts/', { section: 'accounts' }],
   ['#accounts/new', { section: 'accounts', item: 'new' }],
   ['#targets/5/roomId', { section: 'targets', item: '5', field: 'roomId' }],
-  ['#nothing/of/the/kind', { section: 'me', field: 'of' }],
+  ['#nothing/of/the/kind', { section: 'me' }],
 ])('the address %s names %o', (hash, route) => {
   expect(readRoute(hash)).toEqual(route)
 })

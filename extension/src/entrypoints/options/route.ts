@@ -22,21 +22,23 @@ export const route = signal<Route>({ section: 'me' })
 /** Reads an address's hash; what it does not know leads to the first section. */
 export function readRoute(hash: string): Route {
   const [name, second, third] = hash.replace(/^#/, '').split('/')
-  const section = sections.find((candidate) => candidate === name) ?? 'me'
+  const section = sections.find((candidate) => candidate === name)
+  if (section === undefined) return { section: 'me' }
   const [item, field] = section === 'me' ? [undefined, second] : [second, third]
   return { section, ...(item ? { item } : {}), ...(field ? { field } : {}) }
 }
 
-/** Keeps the route in step with the address. */
-export function followAddress(): void {
-  const follow = () => {
+/** Keeps the route in step with the address; `onLeave` hears when the user goes elsewhere. */
+export function followAddress(onLeave: () => void): void {
+  route.value = readRoute(location.hash)
+  addEventListener('hashchange', () => {
+    onLeave()
     route.value = readRoute(location.hash)
-  }
-  follow()
-  addEventListener('hashchange', follow)
+  })
 }
 
-/** Goes to a section, or to an item's form in it. */
-export function goTo(section: Section, item?: string): void {
-  location.hash = item === undefined ? section : `${section}/${item}`
+/** Goes to a section by the page's own will, which is not heard as the user's leaving. */
+export function goTo(section: Section): void {
+  history.pushState(null, '', `#${section}`)
+  route.value = { section }
 }

@@ -1,12 +1,14 @@
 /** The popup's page. @module */
-import { i18n } from '#i18n'
+
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { i18n } from '#i18n'
 import type { PopupShortcut, Problem, RunReply, TabView } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
-import { openSettings, openSettingsFor, remedyFor } from './settings-place.ts'
+import { obstacleOf } from './obstacle.ts'
+import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
 import { ShortcutList } from './shortcut-list.tsx'
 import { SiteSwitch } from './site-switch.tsx'
 import type { TabInQuestion } from './tab.ts'
@@ -31,8 +33,11 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
   }
   useEffect(() => void load(), [])
 
-  async function run({ id }: PopupShortcut) {
+  async function run(shortcut: PopupShortcut) {
+    const { id } = shortcut
     if (isRunning.value) return
+    ending.value = failed(profileGap(shortcut), id)
+    if (ending.value !== undefined) return
     isRunning.value = true
     const reply = await ask('desk.run', { shortcutId: id, ...(tab === undefined ? {} : { tabId: tab.id }) })
     isRunning.value = false
@@ -91,7 +96,7 @@ function RecordName({ view: { record } }: { readonly view: TabView }) {
       <span>
         <span class="unseen">{i18n.t('popup.recordOnPage')}: </span>
         <bdi class="record-name">{shown}</bdi>
-        {company !== undefined && <bdi class="quiet small record-company">{company}</bdi>}
+        {company !== undefined && <bdi class="quiet small">{company}</bdi>}
       </span>
     </p>
   )
@@ -122,9 +127,21 @@ function Remedy({ ending, canRetry, onRetry }: RemedyProps) {
   )
 }
 
+/** What the user's profile lacks, as a problem that the settings can put right. */
+function profileGap(shortcut: PopupShortcut): Problem | undefined {
+  const [field] = shortcut.lacking
+  const text = obstacleOf(shortcut, true)
+  if (shortcut.for !== 'me' || field === undefined || text === undefined) return undefined
+  return { code: 'missing', text, field, form: 'me' }
+}
+
 function failed(problem: Problem | undefined, shortcutId?: string): Ending | undefined {
   if (problem === undefined) return undefined
-  return { notice: { tone: 'problem', text: problem.text }, problem, ...(shortcutId === undefined ? {} : { shortcutId }) }
+  return {
+    notice: { tone: 'problem', text: problem.text },
+    problem,
+    ...(shortcutId === undefined ? {} : { shortcutId }),
+  }
 }
 
 /** Whether something opened, so that the popup is in its way; what was copied is told and stays. */

@@ -1,6 +1,7 @@
 /** The popup: shortcuts for the tab in front, and the switch for its site. @module */
-import { i18n } from '#i18n'
+
 import { render } from 'preact'
+import { i18n } from '#i18n'
 import '../../ui/tokens.css'
 import '../../ui/base.css'
 import './style.css'

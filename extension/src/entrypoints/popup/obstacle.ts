@@ -1,6 +1,7 @@
 /** Why a shortcut cannot run now, in words. @module */
-import { i18n } from '#i18n'
+
 import { factLabel } from '@joinery/sdk/host'
+import { i18n } from '#i18n'
 import { inUserLanguage, userLanguage } from '../../desk/problem.ts'
 import type { PopupShortcut } from '../../desk/views.ts'
 

@@ -1,7 +1,8 @@
 /** The search field and the shortcuts below it, as one combobox. @module */
-import { i18n } from '#i18n'
+
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
 import type { PopupShortcut } from '../../desk/views.ts'
 import { actionIcon, Icon } from '../../ui/icons.tsx'
 import { obstacleOf } from './obstacle.ts'
@@ -20,14 +21,22 @@ export function ShortcutList({ shortcuts, hasRecord, onRun }: ShortcutListProps)
   const typed = useSignal('')
   const chosen = useSignal(0)
   const input = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const found = findShortcuts(shortcuts, typed.value)
   const current = found[Math.min(chosen.value, found.length - 1)]
   useEffect(() => input.current?.focus(), [])
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(
+    () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    [current],
+  )
 
   function run(shortcut: PopupShortcut | undefined) {
-    if (shortcut !== undefined && obstacleOf(shortcut, hasRecord) === undefined) onRun(shortcut)
+    if (shortcut !== undefined && mayRun(shortcut)) onRun(shortcut)
+  }
+
+  // What the user's own profile lacks can be filled in: the click leads there.
+  function mayRun(shortcut: PopupShortcut): boolean {
+    return shortcut.for === 'me' || obstacleOf(shortcut, hasRecord) === undefined
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -65,12 +74,13 @@ export function ShortcutList({ shortcuts, hasRecord, onRun }: ShortcutListProps)
           onKeyDown={onKeyDown}
         />
       </div>
-      <ul ref={list} id={LIST_ID} class="shortcuts" role="listbox" aria-label={i18n.t('popup.shortcuts')}>
+      <div ref={list} id={LIST_ID} class="shortcuts" role="listbox" aria-label={i18n.t('popup.shortcuts')}>
         {found.map((shortcut, index) => (
           <ShortcutOption
             key={shortcut.id}
             shortcut={shortcut}
             obstacle={obstacleOf(shortcut, hasRecord)}
+            isDisabled={!mayRun(shortcut)}
             isChosen={shortcut === current}
             onChoose={() => {
               chosen.value = index
@@ -78,7 +88,7 @@ export function ShortcutList({ shortcuts, hasRecord, onRun }: ShortcutListProps)
             onRun={() => run(shortcut)}
           />
         ))}
-      </ul>
+      </div>
       <p class="no-match quiet" role="status">
         {found.length === 0 && i18n.t('popup.noMatch', [typed.value])}
       </p>
@@ -89,25 +99,26 @@ export function ShortcutList({ shortcuts, hasRecord, onRun }: ShortcutListProps)
 interface ShortcutOptionProps {
   readonly shortcut: PopupShortcut
   readonly obstacle: string | undefined
+  readonly isDisabled: boolean
   readonly isChosen: boolean
   onChoose(): void
   onRun(): void
 }
 
-function ShortcutOption({ shortcut, obstacle, isChosen, onChoose, onRun }: ShortcutOptionProps) {
+function ShortcutOption({ shortcut, obstacle, isDisabled, isChosen, onChoose, onRun }: ShortcutOptionProps) {
   return (
-    // The keys are the search field's, which keeps the focus.
-    <li
+    // The focus stays in the search field and so do its keys; assistive technology may put it here all the same.
+    <div
       id={optionId(shortcut)}
       class="shortcut"
       role="option"
       tabIndex={-1}
       aria-selected={isChosen}
-      aria-disabled={obstacle !== undefined}
+      aria-disabled={isDisabled}
       onPointerMove={onChoose}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onRun}
-      onKeyDown={undefined}
+      onKeyDown={(event) => event.key === 'Enter' && onRun()}
     >
       <span class="shortcut-icon">
         <Icon name={actionIcon(shortcut.icon)} />
@@ -115,9 +126,14 @@ function ShortcutOption({ shortcut, obstacle, isChosen, onChoose, onRun }: Short
       <span class="shortcut-words">
         <span class="shortcut-name">{shortcut.name}</span>
         <span class="quiet small">{shortcut.account}</span>
-        {obstacle !== undefined && <span class="shortcut-obstacle small">{obstacle}</span>}
+        {obstacle !== undefined && (
+          <span class="shortcut-obstacle small">
+            <Icon name="about" />
+            {obstacle}
+          </span>
+        )}
       </span>
-    </li>
+    </div>
   )
 }
 

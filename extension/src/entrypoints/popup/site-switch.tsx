@@ -1,8 +1,9 @@
 /** Enables the site of the tab, or turns it off. @module */
-import { i18n } from '#i18n'
+
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
 import { patternOf } from '../../sites/pattern.ts'
 import { Icon } from '../../ui/icons.tsx'
 
@@ -30,10 +31,12 @@ export function SiteSwitch({ origin }: { readonly origin: string }) {
   function enable() {
     // First in the click, or the browser takes it for unasked; Chromium closes the popup while its prompt is open.
     const request = browser.permissions.request({ origins })
-    void request.catch(() => false).then((allowed) => {
-      denied.value = !allowed
-      return look()
-    })
+    void request
+      .catch(() => false)
+      .then((allowed) => {
+        denied.value = !allowed
+        return look()
+      })
   }
 
   async function disable() {

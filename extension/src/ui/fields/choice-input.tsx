@@ -1,6 +1,7 @@
 /** One of several values. @module */
-import { i18n } from '#i18n'
+
 import type { ChoiceField } from '@joinery/sdk'
+import { i18n } from '#i18n'
 import { inUserLanguage } from '../../desk/problem.ts'
 import { described, FieldFrame, type InputProps } from './field-frame.tsx'
 

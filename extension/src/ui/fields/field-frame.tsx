@@ -1,9 +1,10 @@
 /** Label, help and error around an input. @module */
-import { i18n } from '#i18n'
+
 import type { Field } from '@joinery/sdk'
 import type { ComponentChildren } from 'preact'
+import { i18n } from '#i18n'
 import { inUserLanguage } from '../../desk/problem.ts'
-import type { FieldProblem } from '../field-values.ts'
+import type { FieldProblem } from '../field-problem.ts'
 import { Icon } from '../icons.tsx'
 
 /** What every input gets. */

@@ -1,7 +1,8 @@
 /** A small text file, read whole. @module */
-import { i18n } from '#i18n'
+
 import type { FileField, FileValue } from '@joinery/sdk'
 import { useState } from 'preact/hooks'
+import { i18n } from '#i18n'
 import { described, FieldFrame, type InputProps } from './field-frame.tsx'
 
 const DEFAULT_MAX_BYTES = 1024 * 1024

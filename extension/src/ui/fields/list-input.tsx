@@ -1,7 +1,8 @@
 /** Several rows of fields. @module */
-import { i18n } from '#i18n'
+
 import type { ListField } from '@joinery/sdk'
 import type { RawValues } from '@joinery/sdk/host'
+import { i18n } from '#i18n'
 import { initialValues } from '../field-values.ts'
 import { FieldRows } from '../fields-form.tsx'
 import { Icon } from '../icons.tsx'

@@ -1,7 +1,8 @@
 /** A secret: it can be written, replaced and forgotten, and is never shown. @module */
-import { i18n } from '#i18n'
+
 import type { SecretField } from '@joinery/sdk'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { i18n } from '#i18n'
 import { FORGET } from '../field-values.ts'
 import { described, FieldFrame, FieldName, FieldNotes, type InputProps } from './field-frame.tsx'
 
@@ -11,12 +12,19 @@ export function SecretInput(props: InputProps<SecretField>) {
   const editor = useRef<HTMLDivElement>(null)
   const wasReplacing = useRef(false)
   const replacing = isStored && typeof value === 'string'
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (replacing && !wasReplacing.current) editor.current?.querySelector<HTMLElement>('.input')?.focus()
     wasReplacing.current = replacing
   }, [replacing])
   if (isStored && !replacing) return <StoredSecret {...props} />
-  const shared = { id, ...described(props), class: 'input', value: String(value ?? ''), spellcheck: false, dir: 'ltr' } as const
+  const shared = {
+    id,
+    ...described(props),
+    class: 'input',
+    value: String(value ?? ''),
+    spellcheck: false,
+    dir: 'ltr',
+  } as const
   return (
     <FieldFrame {...props}>
       <div class="beside" ref={editor}>

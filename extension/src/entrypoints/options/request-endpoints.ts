@@ -1,0 +1,20 @@
+/** The browser's permission for what an account calls. @module */
+import { browser } from 'wxt/browser'
+import { patternOf } from '../../sites/pattern.ts'
+import { ask } from '../../ui/ask.ts'
+import type { Endpoint } from './endpoints.ts'
+
+/**
+ * Asks the browser for the endpoints. It must be called within the user's click itself, before anything is awaited.
+ * The background is told first which grants are not for buttons; what is an enabled site already stays one.
+ *
+ * @returns whether all were granted; what is granted already is not asked again.
+ */
+export function requestEndpoints(endpoints: readonly Endpoint[], sites: readonly string[]): Promise<boolean> {
+  if (endpoints.length === 0) return Promise.resolve(true)
+  for (const { origin } of endpoints) {
+    if (!sites.includes(patternOf(origin))) void ask('desk.expectEndpoint', { origin })
+  }
+  const request = browser.permissions.request({ origins: endpoints.map(({ origin }) => patternOf(origin)) })
+  return request.catch(() => false)
+}

@@ -1,0 +1,13 @@
+/** What happens after something was saved. @module */
+import { i18n } from '#i18n'
+import type { DeskView } from '../../desk/views.ts'
+import { notice, refreshDesk } from './desk.ts'
+import { goTo, type Section } from './route.ts'
+
+/** Reads the desk anew, goes back to the section's list and says that it is done. */
+export async function returnSaved(section: Section, text = i18n.t('ui.saved')): Promise<DeskView | undefined> {
+  const read = await refreshDesk()
+  notice.value = { tone: 'done', text }
+  goTo(section)
+  return read
+}

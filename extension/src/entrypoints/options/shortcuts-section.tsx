@@ -1,0 +1,52 @@
+/** The shortcuts: list and form. @module */
+import { i18n } from '#i18n'
+import type { DeskView, ShortcutView } from '../../desk/views.ts'
+import { pluginById } from '../../plugins.ts'
+import { ask } from '../../ui/ask.ts'
+import { actionIcon } from '../../ui/icons.tsx'
+import { AddLink, type Item, ItemList } from './item-list.tsx'
+import type { Route } from './route.ts'
+import { SectionHead } from './section-head.tsx'
+import { ShortcutForm } from './shortcut-form.tsx'
+
+interface ShortcutsSectionProps {
+  readonly desk: DeskView
+  readonly place: Route
+}
+
+/** The list, or the form of the shortcut that the address names. */
+export function ShortcutsSection({ desk, place }: ShortcutsSectionProps) {
+  const shortcut = desk.shortcuts.find(({ id }) => id === place.item)
+  const hasAccounts = desk.accounts.length > 0
+  if (shortcut !== undefined || (place.item === 'new' && hasAccounts)) {
+    return <ShortcutForm key={place.item} desk={desk} shortcut={shortcut} />
+  }
+  const emptiness = hasAccounts ? i18n.t('shortcuts.empty') : i18n.t('shortcuts.needsAccount')
+  return (
+    <>
+      <SectionHead title={i18n.t('shortcuts.title')} intro={i18n.t('shortcuts.intro')} />
+      {desk.shortcuts.length === 0 && <p class="nothing">{emptiness}</p>}
+      <ItemList
+        section="shortcuts"
+        items={desk.shortcuts.map((listed) => itemOf(listed, desk))}
+        askRemoval={({ name }) => ({
+          title: i18n.t('shortcuts.removeTitle', [name]),
+          text: <p>{i18n.t('shortcuts.removeText')}</p>,
+        })}
+        remove={(id) => ask('desk.removeShortcut', { id })}
+      />
+      {hasAccounts ? (
+        <AddLink section="shortcuts" label={i18n.t('shortcuts.add')} />
+      ) : (
+        <AddLink section="accounts" label={i18n.t('accounts.add')} />
+      )}
+    </>
+  )
+}
+
+function itemOf({ id, name, accountId, action, inPage }: ShortcutView, { accounts }: DeskView): Item {
+  const account = accounts.find((candidate) => candidate.id === accountId)
+  const icon = pluginById(account?.pluginId ?? '')?.actions[action]?.[0]?.icon ?? 'join'
+  const detail = [account?.name ?? [], inPage ? [] : i18n.t('shortcuts.popupOnly')].flat().join(' · ')
+  return { id, name, detail, icon: actionIcon(icon) }
+}

@@ -1,0 +1,111 @@
+/** The enabled sites: list, and a form to enable another. @module */
+
+import { useSignal } from '@preact/signals'
+import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
+import { patternOf } from '../../sites/pattern.ts'
+import type { FieldProblem } from '../../ui/field-problem.ts'
+import { FieldsForm } from '../../ui/fields-form.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { notice, refreshDesk } from './desk.ts'
+import { SectionHead } from './section-head.tsx'
+import { originTyped } from './typed-origin.ts'
+
+/** What the browser granted, and the way to more. */
+export function SitesSection({ sites }: { readonly sites: readonly string[] }) {
+  return (
+    <>
+      <SectionHead title={i18n.t('sites.title')} intro={i18n.t('sites.intro')} />
+      {sites.length === 0 && <p class="nothing">{i18n.t('sites.empty')}</p>}
+      <ul class="items">
+        {sites.map((pattern) => (
+          <SiteItem key={pattern} pattern={pattern} />
+        ))}
+      </ul>
+      <SiteForm />
+    </>
+  )
+}
+
+function SiteItem({ pattern }: { readonly pattern: string }) {
+  const name = pattern.replace(/\/\*$/, '')
+
+  async function turnOff() {
+    const removed = await browser.permissions.remove({ origins: [pattern] }).catch(() => false)
+    await refreshDesk()
+    notice.value = removed
+      ? { tone: 'done', text: i18n.t('sites.removed', [name]) }
+      : { tone: 'problem', text: i18n.t('sites.managed') }
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
+
+  return (
+    <li class="item">
+      <span class="item-icon">
+        <Icon name="site" />
+      </span>
+      <span class="item-words">
+        <span class="item-name" dir="ltr">
+          {name}
+        </span>
+      </span>
+      <button
+        type="button"
+        class="button button-plain button-icon"
+        title={i18n.t('ui.remove')}
+        aria-label={i18n.t('sites.turnOff', [name])}
+        onClick={() => void turnOff()}
+      >
+        <Icon name="remove" />
+      </button>
+    </li>
+  )
+}
+
+function SiteForm() {
+  const address = useSignal('')
+  const problem = useSignal<FieldProblem | undefined>(undefined)
+
+  function enable(event: Event) {
+    event.preventDefault()
+    notice.value = undefined
+    problem.value = undefined
+    const origin = originTyped(address.value)
+    if (origin === undefined) {
+      problem.value = { field: 'address', text: i18n.t('sites.addressInvalid') }
+      return
+    }
+    // The browser asks only within the click: nothing is awaited before this.
+    const request = browser.permissions.request({ origins: [patternOf(origin)] })
+    void request.catch(() => false).then((granted) => finish(origin, granted))
+  }
+
+  async function finish(origin: string, granted: boolean) {
+    if (!granted) {
+      problem.value = { field: 'address', text: i18n.t('sites.denied') }
+      return
+    }
+    address.value = ''
+    notice.value = { tone: 'done', text: i18n.t('sites.enabled', [origin]) }
+    await refreshDesk()
+  }
+
+  return (
+    <form class="form" noValidate onSubmit={enable}>
+      <h2>{i18n.t('sites.add')}</h2>
+      <FieldsForm
+        fields={{ address: { type: 'url', label: i18n.t('sites.address'), help: i18n.t('sites.addressHelp') } }}
+        values={{ address: address.value }}
+        problem={problem.value}
+        onChange={(changed) => {
+          address.value = String(changed.address)
+        }}
+      />
+      <div class="form-buttons">
+        <button type="submit" class="button button-primary">
+          {i18n.t('sites.enable')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,7 @@
+/** The Webinato plugin passes every check. @module */
+import { testPlugin } from '@joinery/sdk/testing'
+import { describe, test } from 'vitest'
+import examples from './examples.ts'
+import webinato from './index.ts'
+
+testPlugin(webinato, examples, { describe, test })

@@ -1,0 +1,94 @@
+/** Finds a plugin by its package's name or folder and loads it. @module */
+import { existsSync, readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Plugin } from '../plugin.ts'
+import type { Example } from '../testing/example.ts'
+
+/** The name of an error that says why a plugin could not be loaded. */
+export const NotLoaded = 'NotLoaded'
+
+/**
+ * Loads a plugin: the default export of its package.
+ *
+ * @throws an error named {@link NotLoaded} that says what is missing.
+ */
+export async function loadPlugin(name: string, folder: string): Promise<Plugin> {
+  const { default: plugin } = await load(name, folder, '.')
+  if (typeof plugin === 'object' && plugin !== null && 'id' in plugin && 'actions' in plugin) return plugin as Plugin
+  throw notLoaded(`"${name}" has no plugin as its default export.`)
+}
+
+/**
+ * Loads a plugin's examples: the default export of its package's `./examples`.
+ *
+ * @throws an error named {@link NotLoaded} that says what is missing.
+ */
+export async function loadExamples(name: string, folder: string): Promise<readonly Example[]> {
+  const { default: examples } = await load(name, folder, './examples')
+  if (Array.isArray(examples)) return examples
+  throw notLoaded(`"${name}" has no list of examples as the default export of ./examples.`)
+}
+
+async function load(name: string, folder: string, subpath: string): Promise<{ readonly default?: unknown }> {
+  const manifest = manifestOf(name, folder)
+  const { exports, main } = JSON.parse(readFileSync(manifest, 'utf8')) as { exports?: unknown; main?: unknown }
+  const file = fileOf(exports, subpath) ?? (subpath === '.' && exports === undefined ? (main ?? 'index.js') : undefined)
+  if (typeof file !== 'string') throw notLoaded(`"${name}" exports no "${subpath}" (see exports in ${manifest}).`)
+  try {
+    return await import(pathToFileURL(join(dirname(manifest), file)).href)
+  } catch (error) {
+    throw notLoaded(`"${name}" cannot be loaded: ${error instanceof Error ? error.message : error}`, error)
+  }
+}
+
+/** A path is one that leads to a folder with a manifest; anything else is a package's name. */
+function manifestOf(name: string, folder: string): string {
+  const inFolder = join(resolve(folder, name), 'package.json')
+  if (existsSync(inFolder)) return inFolder
+  const found = isPath(name) ? undefined : installed(name, folder)
+  if (found !== undefined) return found
+  throw notLoaded(
+    isPath(name)
+      ? `There is no package in the folder "${name}".`
+      : `There is no folder "${name}" with a package.json, and no package of that name is installed here.`,
+  )
+}
+
+function isPath(name: string): boolean {
+  return /^(\.|[/\\]|[A-Za-z]:)/.test(name)
+}
+
+function installed(name: string, folder: string): string | undefined {
+  try {
+    return findPackageJSON(name, pathToFileURL(join(folder, 'package.json')).href)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a package exports under a subpath, by the conditions that Node takes for `import`. */
+function fileOf(exports: unknown, subpath: string): string | undefined {
+  if (typeof exports === 'string') return subpath === '.' ? exports : undefined
+  if (typeof exports !== 'object' || exports === null) return undefined
+  const hasSubpaths = Object.keys(exports).some((key) => key.startsWith('.'))
+  if (!hasSubpaths) return subpath === '.' ? byCondition(exports) : undefined
+  return byCondition(Object.hasOwn(exports, subpath) ? Reflect.get(exports, subpath) : undefined)
+}
+
+function byCondition(entry: unknown): string | undefined {
+  if (typeof entry === 'string') return entry
+  if (typeof entry !== 'object' || entry === null) return undefined
+  for (const [condition, nested] of Object.entries(entry)) {
+    const file = ['import', 'node', 'module-sync', 'default'].includes(condition) ? byCondition(nested) : undefined
+    if (file !== undefined) return file
+  }
+  return undefined
+}
+
+function notLoaded(message: string, cause?: unknown): Error {
+  const error = new Error(message, { cause })
+  error.name = NotLoaded
+  return error
+}

@@ -1,0 +1,103 @@
+/** The command's words: what was asked for, and the exit code. @module */
+import { parseArgs } from 'node:util'
+import { checkPlugin } from '../testing.ts'
+import { linesOf } from './lines.ts'
+import { loadExamples, loadPlugin, NotLoaded } from './load-plugin.ts'
+import { reportLines } from './report-lines.ts'
+import { runLine } from './run-line.ts'
+
+/** What surrounds the command: where it stands, and where texts come from and go to. */
+export interface Surroundings {
+  /** The folder from which plugins are looked for. */
+  readonly folder: string
+  readonly input: AsyncIterable<Uint8Array | string>
+  /** Writes a line of the result. */
+  readonly print: (line: string) => void
+  /** Writes a line for a person who watches. */
+  readonly note: (line: string) => void
+}
+
+const USAGE = `joinery-plugin check <plugin>
+  Checks a plugin with its author's examples (the package's ./examples) and prints the report.
+  Exit code 0 if it passed, 1 if not.
+
+joinery-plugin run <plugin> <action> [--reveal]
+  Reads lines of JSON, {"account":{},"target":{},"person":{},"input":{},"now":<milliseconds>}, and prints a line for
+  each: {"outcome":{...}} or {"error":{"code","message","field"}}. Absent parts are empty, an absent "now" is this
+  moment. Tasks really run. Secrets are printed as [secret], with --reveal as they are.
+
+<plugin> is a package's name or a folder such as plugins/omnovia.`
+
+const WRONG_USAGE = 2
+
+/** Runs the command and resolves to its exit code. */
+export async function main(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const asked = parse(words)
+  if (asked === 'help') {
+    surroundings.print(USAGE)
+    return 0
+  }
+  if (typeof asked === 'string') {
+    surroundings.note(`${asked}\n\n${USAGE}`)
+    return WRONG_USAGE
+  }
+  try {
+    return asked.action === undefined
+      ? await check(asked.plugin, surroundings)
+      : await run(asked.plugin, asked.action, asked.reveal, surroundings)
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== NotLoaded) throw error
+    surroundings.note(error.message)
+    return WRONG_USAGE
+  }
+}
+
+interface Asked {
+  readonly plugin: string
+  /** Absent where the plugin is to be checked. */
+  readonly action?: string
+  readonly reveal: boolean
+}
+
+/** What was asked for, or what is wrong with the words. */
+function parse(words: readonly string[]): Asked | 'help' | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { reveal: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    })
+    const [verb, plugin, action, ...rest] = positionals
+    const reveal = values.reveal === true
+    if (values.help || verb === 'help') return 'help'
+    if (verb !== 'check' && verb !== 'run') return verb === undefined ? 'Say check or run.' : `There is no "${verb}".`
+    if (plugin === undefined) return `Name the plugin to ${verb}.`
+    if (verb === 'check') {
+      if (action !== undefined || reveal) return 'check takes a plugin, and nothing else.'
+      return { plugin, reveal }
+    }
+    if (action === undefined) return 'Name the action to run.'
+    return rest.length === 0 ? { plugin, action, reveal } : `"${rest[0]}" is one word too many.`
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+async function check(name: string, { folder, print }: Surroundings): Promise<number> {
+  const plugin = await loadPlugin(name, folder)
+  const examples = await loadExamples(name, folder)
+  const report = await checkPlugin(plugin, examples)
+  for (const line of reportLines(plugin, examples.length, report)) print(line)
+  return report.passed ? 0 : 1
+}
+
+async function run(name: string, action: string, reveal: boolean, around: Surroundings): Promise<number> {
+  const plugin = await loadPlugin(name, around.folder)
+  if (!Object.hasOwn(plugin.actions, action)) {
+    around.note(`${plugin.id} has no action "${action}"; it has: ${Object.keys(plugin.actions).join(', ')}`)
+  }
+  for await (const line of linesOf(around.input)) {
+    around.print(await runLine(plugin, action, line, { reveal, note: around.note }))
+  }
+  return 0
+}

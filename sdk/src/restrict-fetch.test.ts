@@ -1,0 +1,207 @@
+/** The `fetch` of tasks, against a real server. @module */
+import type { RequestListener } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import type { PluginError } from './errors.ts'
+import type { Request } from './plugin.ts'
+import { restrictFetch } from './restrict-fetch.ts'
+import { bodyOf, localServer } from './testing/local-server.ts'
+
+const MEBIBYTE = 1024 * 1024
+
+async function ask(answer: RequestListener, request: Request = {}, signal = new AbortController().signal) {
+  await using server = await localServer(answer)
+  const fetch = restrictFetch(globalThis.fetch, { fetch: ['{account.server}/*'] }, { server: server.origin }, signal)
+  return await fetch(`${server.origin}/a?b=c`, request)
+}
+
+const refusal = (asked: Promise<unknown>): Promise<PluginError> =>
+  asked.then(
+    () => expect.unreachable(),
+    (error) => error,
+  )
+
+describe('restrictFetch', () => {
+  test('sends method, headers and JSON, and gives status, headers and body', async () => {
+    const reply = await ask(
+      async (request, response) => {
+        response.writeHead(201, { 'X-Kind': 'echo', 'content-type': 'application/json' })
+        const { method, url, headers } = request
+        response.end(
+          JSON.stringify({
+            method,
+            url,
+            type: headers['content-type'],
+            own: headers['x-own'],
+            cookie: headers.cookie,
+            referer: headers.referer,
+            body: await bodyOf(request),
+          }),
+        )
+      },
+      { method: 'PUT', json: { room: 'Zoë' }, headers: { 'x-own': 'y' } },
+    )
+    expect([reply.status, reply.header('x-kind'), reply.header('X-KIND'), reply.header('none')]).toEqual([
+      201,
+      'echo',
+      'echo',
+      undefined,
+    ])
+    expect(reply.json()).toEqual({
+      method: 'PUT',
+      url: '/a?b=c',
+      type: 'application/json',
+      own: 'y',
+      body: '{"room":"Zoë"}',
+    })
+  })
+
+  test('asks with GET and without a body unless told', async () => {
+    const reply = await ask((request, response) => response.end(`${request.method} ${request.headers['content-type']}`))
+    expect(reply.text).toBe('GET undefined')
+  })
+
+  test('joins a letter that two chunks share', async () => {
+    const [first, second] = [Buffer.from('Zoë').subarray(0, 3), Buffer.from('Zoë').subarray(3)]
+    const reply = await ask((_request, response) => {
+      response.write(first, () => response.end(second))
+    })
+    expect(reply.text).toBe('Zoë')
+  })
+
+  test.each([200, 204, 304, 400, 404, 500])('gives status %i to the plugin', async (status) => {
+    expect((await ask((_request, response) => response.writeHead(status).end())).status).toBe(status)
+  })
+
+  test.each([301, 302, 303, 307, 308])('follows no redirect (%i), not even to its own host', async (status) => {
+    let asked = 0
+    const error = await refusal(
+      ask((_request, response) => {
+        asked += 1
+        response.writeHead(status, { location: '/b' }).end()
+      }),
+    )
+    expect([error.code, asked]).toEqual(['not-permitted', 1])
+  })
+
+  test('sends nothing to an address that no pattern names', async () => {
+    let asked = 0
+    const platform = async () => {
+      asked += 1
+      return new Response()
+    }
+    const fetch = restrictFetch(platform, { fetch: ['https://api.example/v1/*'] }, {}, new AbortController().signal)
+    for (const url of [
+      'https://evil.example/v1/',
+      'https://api.example/v2/',
+      'https://api.example@evil.example/v1/',
+      '/v1/',
+      '',
+    ]) {
+      await expect(fetch(url)).rejects.toMatchObject({ code: 'not-permitted' })
+    }
+    await expect(
+      restrictFetch(platform, {}, {}, new AbortController().signal)('https://api.example/'),
+    ).rejects.toMatchObject({ code: 'not-permitted' })
+    expect(asked).toBe(0)
+  })
+
+  test('sends cookies and certificates only where the pattern says so', async () => {
+    const credentials: unknown[] = []
+    const platform = async (_url: unknown, request?: RequestInit) => {
+      credentials.push(request?.credentials)
+      return new Response()
+    }
+    const grants = [
+      'https://plain.example/*',
+      { pattern: 'https://certified.example/*', clientCertificate: true },
+    ] as const
+    const fetch = restrictFetch(platform, { fetch: grants }, {}, new AbortController().signal)
+    await fetch('https://plain.example/')
+    await fetch('https://certified.example/')
+    expect(credentials).toEqual(['omit', 'include'])
+  })
+
+  test('names a server that does not listen', async () => {
+    const server = await localServer(() => undefined)
+    await server[Symbol.asyncDispose]()
+    const fetch = restrictFetch(
+      globalThis.fetch,
+      { fetch: ['{account.server}/*'] },
+      { server: server.origin },
+      new AbortController().signal,
+    )
+    const error = await refusal(fetch(`${server.origin}/`))
+    expect(error.code).toBe('unreachable')
+    expect(JSON.stringify([error.message, error.text])).not.toContain(server.origin)
+  })
+
+  test('names a connection that breaks, before and within the body', async () => {
+    expect((await refusal(ask((request) => request.socket.destroy()))).code).toBe('unreachable')
+    const within = ask((request, response) => {
+      response.writeHead(200, { 'content-length': '10' }).write('half', () => request.socket.destroy())
+    })
+    expect((await refusal(within)).code).toBe('unreachable')
+  })
+
+  test('ends by its limit where no answer comes', async () => {
+    expect((await refusal(ask(() => undefined, { timeoutMilliseconds: 50 }))).code).toBe('timeout')
+  })
+
+  test('ends by its limit where the body does not end', async () => {
+    const slow: RequestListener = (_request, response) => {
+      response.write('{')
+    }
+    expect((await refusal(ask(slow, { timeoutMilliseconds: 50 }))).code).toBe('timeout')
+  })
+
+  test('ends when it is called off', async () => {
+    const controller = new AbortController()
+    const asked = ask(() => controller.abort(), {}, controller.signal)
+    expect((await refusal(asked)).code).toBe('cancelled')
+  })
+
+  test('does not begin when it was called off before', async () => {
+    expect((await refusal(ask((_request, response) => response.end(), {}, AbortSignal.abort()))).code).toBe('cancelled')
+  })
+
+  test('takes a body of 5 MiB and no more', async () => {
+    const large =
+      (byteCount: number): RequestListener =>
+      (_request, response) => {
+        response.end(Buffer.alloc(byteCount, 0x20))
+      }
+    expect((await ask(large(5 * MEBIBYTE))).text.length).toBe(5 * MEBIBYTE)
+    expect((await refusal(ask(large(5 * MEBIBYTE + 1)))).code).toBe('bad-answer')
+  })
+})
+
+describe('a reply’s json', () => {
+  const reply = (body: string) => ask((_request, response) => response.end(body))
+  const schema = {
+    '~standard': {
+      version: 1,
+      vendor: 'test',
+      validate: (value: unknown) =>
+        typeof value === 'string' ? { value: value.length } : { issues: [{ message: 'no text' }] },
+    },
+  } as const
+
+  test.each(['', '<!doctype html>', '{"a":', 'undefined'])('refuses what is not JSON: %j', async (body) => {
+    const answered = await reply(body)
+    expect(() => answered.json()).toThrow(expect.objectContaining({ code: 'bad-answer' }))
+  })
+
+  test('gives what a schema makes of it, or refuses', async () => {
+    expect((await reply('"abc"')).json(schema)).toBe(3)
+    const other = await reply('7')
+    expect(() => other.json(schema)).toThrow(expect.objectContaining({ code: 'bad-answer' }))
+  })
+
+  test('takes no schema that answers later', async () => {
+    const later = {
+      '~standard': { version: 1, vendor: 'test', validate: async (value: unknown) => ({ value }) },
+    } as const
+    const answered = await reply('7')
+    expect(() => answered.json(later)).toThrow(TypeError)
+  })
+})

@@ -1,0 +1,77 @@
+/** Check: the plugin's data is well-formed. @module */
+import type { Action, Plugin } from '../../plugin.ts'
+import { facts } from '../../prepare-run.ts'
+import { alternativesOf } from '../actions.ts'
+import type { Check } from '../report.ts'
+import { conditionProblems, fieldsProblems, isText, NAME } from './well-formed-fields.ts'
+
+/** A reversed domain name: two labels at least. */
+const PLUGIN_ID = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/
+/** Semantic versioning without its finer points. */
+const VERSION = /^\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?$/
+const ICONS: readonly unknown[] = [undefined, 'join', 'invite', 'control', 'schedule', 'manage']
+
+/** The plugin's data is well-formed. */
+export const definition: Check = {
+  id: 'definition',
+  title: 'The id, the version, every field and every action are well-formed.',
+  find: async (plugin) => [
+    ...identityProblems(plugin),
+    ...fieldsProblems('account', plugin.account),
+    ...(plugin.target === undefined ? [] : fieldsProblems('target', plugin.target.fields)),
+    ...recognitionProblems(plugin),
+    ...actionsProblems(plugin),
+  ],
+}
+
+function identityProblems({ api, id, name, version, target }: Plugin): readonly string[] {
+  return [
+    ...(api === 1 ? [] : [`api is ${api}; this kit knows 1`]),
+    ...(PLUGIN_ID.test(id) ? [] : [`id "${id}" is no reversed domain name such as com.example.meet`]),
+    ...(VERSION.test(version) ? [] : [`version "${version}" is not of the form 1.2.3`]),
+    ...(isText(name) ? [] : ['name is no text, or lacks English']),
+    ...(target === undefined || isText(target.name) ? [] : ['target.name is no text, or lacks English']),
+  ]
+}
+
+function recognitionProblems({ recognize = [], target }: Plugin): readonly string[] {
+  return recognize.flatMap(({ query }) =>
+    Object.keys(query)
+      .filter((field) => !Object.hasOwn(target?.fields ?? {}, field))
+      .map((field) => `recognize fills target field ${field}, which does not exist`),
+  )
+}
+
+function actionsProblems(plugin: Plugin): readonly string[] {
+  const names = Object.keys(plugin.actions)
+  return [
+    ...(names.length === 0 ? ['it has no action'] : []),
+    ...names.filter((name) => !NAME.test(name)).map((name) => `"${name}" is no name for an action`),
+    ...names.flatMap((name) => orderProblems(name, plugin.actions[name] ?? [])),
+    ...alternativesOf(plugin).flatMap(({ title, action }) => actionProblems(plugin, title, action)),
+  ]
+}
+
+function orderProblems(name: string, alternatives: readonly Action[]): readonly string[] {
+  if (alternatives.length === 0) return [`action ${name} has no alternative`]
+  const always = alternatives.findIndex(({ when }) => Object.keys(when ?? {}).length === 0)
+  const isCutOff = always !== -1 && always < alternatives.length - 1
+  return isCutOff ? [`action ${name}: nothing after alternative ${always + 1} is ever reached; it has no \`when\``] : []
+}
+
+function actionProblems(plugin: Plugin, title: string, action: Action): readonly string[] {
+  const { label, icon, for: whom, on, needs = [], when, input = {} } = action
+  return [
+    ...(isText(label) ? [] : [`${title}: label is no text, or lacks English`]),
+    ...(ICONS.includes(icon) ? [] : [`${title}: there is no icon ${icon}`]),
+    ...(whom === 'me' || whom === 'contact' ? [] : [`${title}: for must be me or contact`]),
+    ...(on === undefined || on === 'target' || on === 'account' ? [] : [`${title}: on must be target or account`]),
+    ...needs.filter((fact) => !facts.includes(fact)).map((fact) => `${title}: needs ${fact}, which is no fact`),
+    ...(new Set(needs).size === needs.length ? [] : [`${title}: needs names a fact twice`]),
+    ...conditionProblems(title, when, plugin.account),
+    ...fieldsProblems(`${title}, input`, input),
+    ...(typeof (action.kind === 'link' ? action.build : action.run) === 'function'
+      ? []
+      : [`${title}: it has nothing to run; make it with link() or task()`]),
+  ]
+}

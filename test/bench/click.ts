@@ -1,0 +1,69 @@
+/** From the click's timestamp to the request's arrival at the vendor, against a bare extension in the same browser. @module */
+import { rm } from 'node:fs/promises'
+import type { Page } from '../browsers/session.ts'
+import { buttonNamed } from '../e2e/buttons.ts'
+import { startLab } from '../e2e/lab.ts'
+import { enableSite, OMNOVIA, openStage, type Stage, setUpOrganisation } from '../e2e/stage.ts'
+import { writeBareExtension } from './bare-extension.ts'
+import { type Measurement, median } from './report.ts'
+
+const WARM_UPS = 3
+const CLICKS = 25
+
+/** Clicks alternately on our button and on the bare one. */
+export async function benchClick(): Promise<readonly Measurement[]> {
+  const bare = await writeBareExtension(`https://${OMNOVIA}/pages/sc2/room_login.php?companyID=1234&role=2`)
+  const lab = await startLab()
+  const stage = await openStage('chromium', { moreExtensions: [bare] })
+  try {
+    await setUpOrganisation(stage)
+    await enableSite(stage, lab.origin)
+    const page = await stage.session.open(lab.origin)
+    await page.evaluate(() => lab.main().append(lab.contact('c-1')))
+    const ours: number[] = []
+    const floor: number[] = []
+    for (let round = 0; round < WARM_UPS + CLICKS; round += 1) {
+      const own = await clickToArrival(stage, page, 'Join Support')
+      const least = await clickToArrival(stage, page, 'Bare')
+      if (round < WARM_UPS) continue
+      ours.push(own)
+      floor.push(least)
+    }
+    return [
+      {
+        name: 'bench/click: click to request, against a bare extension',
+        ratio: median(ours) / median(floor),
+        limit: { atMost: 1.25 },
+        detail: `medians of ${CLICKS} clicks: ${median(ours).toFixed(1)} ms and ${median(floor).toFixed(1)} ms`,
+      },
+    ]
+  } finally {
+    await stage.close()
+    await lab.close()
+    await rm(bare, { recursive: true, force: true })
+  }
+}
+
+async function clickToArrival(stage: Stage, page: Page, label: string): Promise<number> {
+  await page.bringToFront()
+  const { box } = await buttonNamed(page, label)
+  if (box === null) throw new Error(`"${label}" is not visible`)
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.hoverAt(x, y)
+  await page.evaluate(() => {
+    const clock = globalThis as { clickedAt?: number }
+    delete clock.clickedAt
+    const note = (event: Event) => {
+      clock.clickedAt = performance.timeOrigin + event.timeStamp
+    }
+    window.addEventListener('click', note, { capture: true, once: true })
+    // The pointer has rested on the button for a moment, as a person's does.
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  })
+  const before = stage.rooms.visits.length
+  await page.clickAt(x, y)
+  const { arrivedAt } = await stage.rooms.visit(before)
+  const clickedAt = await page.evaluate(() => (globalThis as { clickedAt?: number }).clickedAt ?? Number.NaN)
+  await (await stage.session.waitForPage((url) => url.startsWith(`https://${OMNOVIA}/`))).close()
+  return arrivedAt - clickedAt
+}
