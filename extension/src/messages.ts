@@ -8,6 +8,7 @@ const MAX_TEXT = 2000
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT))
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
 const name = v.pipe(v.string(), v.maxLength(100))
+const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/))
 const facts = v.record(v.picklist(['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company']), text)
 const settings = v.record(v.pipe(v.string(), v.maxLength(100)), v.unknown())
 
@@ -65,7 +66,10 @@ const requests = {
   },
   'desk.removeShortcut': { from: 'extension', shape: v.strictObject({ id }) },
   /** An origin is about to be asked for because an account calls it, not because buttons belong there. */
-  'desk.expectEndpoint': { from: 'extension', shape: v.strictObject({ origin: text }) },
+  'desk.expectEndpoint': { from: 'extension', shape: v.strictObject({ origin }) },
+  /** Buttons belong on this origin; the browser's grant for it is there already. */
+  'desk.enableSite': { from: 'extension', shape: v.strictObject({ origin }) },
+  'desk.isSite': { from: 'extension', shape: v.strictObject({ origin }) },
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
@@ -83,6 +87,8 @@ interface Answers {
   'desk.saveShortcut': SaveReply
   'desk.removeShortcut': SaveReply
   'desk.expectEndpoint': SaveReply
+  'desk.enableSite': SaveReply
+  'desk.isSite': boolean
 }
 
 /** A message's name. */

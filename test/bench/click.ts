@@ -13,12 +13,12 @@ const CLICKS = 25
 /** Clicks alternately on our button and on the bare one. */
 export async function benchClick(): Promise<readonly Measurement[]> {
   const bare = await writeBareExtension(`https://${OMNOVIA}/pages/sc2/room_login.php?companyID=1234&role=2`)
-  const lab = await startLab()
+  const server = await startLab()
   const stage = await openStage('chromium', { moreExtensions: [bare] })
   try {
     await setUpOrganisation(stage)
-    await enableSite(stage, lab.origin)
-    const page = await stage.session.open(lab.origin)
+    await enableSite(stage, server.origin)
+    const page = await stage.session.open(server.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     const ours: number[] = []
     const floor: number[] = []
@@ -39,13 +39,12 @@ export async function benchClick(): Promise<readonly Measurement[]> {
     ]
   } finally {
     await stage.close()
-    await lab.close()
+    await server.close()
     await rm(bare, { recursive: true, force: true })
   }
 }
 
 async function clickToArrival(stage: Stage, page: Page, label: string): Promise<number> {
-  await page.bringToFront()
   const { box } = await buttonNamed(page, label)
   if (box === null) throw new Error(`"${label}" is not visible`)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]

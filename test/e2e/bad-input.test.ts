@@ -1,5 +1,5 @@
 /** Bad input and failing services: one clear sentence, nothing opened, nothing half-done. @module */
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import type { SigningMode } from '../vendors/signing.ts'
 import { clickButton, noteText, waitForButtons, waitForState } from './buttons.ts'
@@ -58,18 +58,16 @@ describe('with a signing service', () => {
     await contact.goto(`${stage.crm.origin}/contacts/c-1002`)
     await waitForButtons(contact, 4)
   })
-  beforeEach(() => contact.bringToFront())
-
   async function grantEndpoint(origin: string): Promise<void> {
     await save(stage, 'desk.expectEndpoint', { origin })
     const { session, desk } = stage
-    await session.allowGrants([origin])
+    await session.allowGrants([`${origin}/*`])
     await desk.evaluate((pattern) => {
       const button = document.body.appendChild(document.createElement('button'))
       button.id = 'grant'
-      const { permissions } = (globalThis as unknown as Record<string, { permissions: { request(p: object): Promise<boolean> } }>)[
-        'browser' in globalThis ? 'browser' : 'chrome'
-      ] as { permissions: { request(p: object): Promise<boolean> } }
+      const { permissions } = (
+        globalThis as unknown as Record<string, { permissions: { request(p: object): Promise<boolean> } }>
+      )['browser' in globalThis ? 'browser' : 'chrome'] as { permissions: { request(p: object): Promise<boolean> } }
       button.addEventListener('click', async () => {
         document.body.dataset.granted = String(await permissions.request({ origins: [pattern] }))
       })

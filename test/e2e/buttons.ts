@@ -13,7 +13,9 @@ export async function waitForButtons(page: Page, count: number): Promise<readonl
     const buttons = await visibleButtons(page)
     if (buttons.length === count) return buttons
     if (performance.now() > deadline) {
-      throw new Error(`Expected ${count} buttons, found ${buttons.length}: ${buttons.map(({ label }) => label).join(', ')}`)
+      throw new Error(
+        `Expected ${count} buttons, found ${buttons.length}: ${buttons.map(({ label }) => label).join(', ')}`,
+      )
     }
   }
 }
@@ -52,8 +54,8 @@ export async function waitForState(page: Page, label: string, state: string, rec
 export async function noteText(page: Page): Promise<string> {
   const deadline = performance.now() + 15_000
   for (;;) {
-    const text = await page.noteText()
-    if (text !== '') return text
+    const text = (await page.buttons()).find(({ note }) => note !== '')?.note
+    if (text !== undefined) return text
     if (performance.now() > deadline) throw new Error('No note was shown')
   }
 }

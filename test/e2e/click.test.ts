@@ -50,7 +50,6 @@ describe('in a contact page', () => {
 
   test('Invite puts the attendee link of the contact on the clipboard, and that link works', async () => {
     const before = stage.rooms.visits.length
-    await contact.bringToFront()
     await clickButton(contact, 'Invite')
     await waitForState(contact, 'Invite', 'done')
     const link = await stage.session.clipboardText()
@@ -88,7 +87,6 @@ describe('in a contact page', () => {
   test('Join still works after the browser stopped the background', async () => {
     await stage.session.stopBackground()
     const before = stage.rooms.visits.length
-    await contact.bringToFront()
     await clickButton(contact, 'Join Support')
     expect((await stage.rooms.visit(before)).entry?.roomId).toBe('5678')
     await (await stage.session.waitForPage((url) => url.startsWith(`https://${OMNOVIA}/`))).close()
@@ -101,7 +99,9 @@ describe('in the contact list', () => {
     const rows = await list.evaluate(() => document.querySelectorAll('tr[data-record-id]').length)
     // The first fifty contacts have a few without an e-mail address, where Invite is not offered.
     const without = await list.evaluate(
-      () => [...document.querySelectorAll('tr[data-record-id]')].filter((row) => !row.querySelector('[data-field=email] a')).length,
+      () =>
+        [...document.querySelectorAll('tr[data-record-id]')].filter((row) => !row.querySelector('[data-field=email] a'))
+          .length,
     )
     await waitForButtons(list, rows * 3 - without)
     const first = (await visibleButtons(list)).filter(({ host }) => host === 'c-1002')
@@ -120,7 +120,9 @@ describe('in a case page', () => {
   test('the contact inside an open shadow root has the buttons', async () => {
     const caseWithContact = await stage.session.open(`${stage.crm.origin}/cases`)
     await caseWithContact.click('a[href^="/cases/"]')
-    await caseWithContact.waitFor(() => document.querySelector('crm-contact-card')?.shadowRoot?.querySelector('[data-slot]'))
+    await caseWithContact.waitFor(() =>
+      document.querySelector('crm-contact-card')?.shadowRoot?.querySelector('[data-slot]'),
+    )
     await clickButton(caseWithContact, 'Join Support')
     await waitForState(caseWithContact, 'Join Support', 'done')
     await (await stage.session.waitForPage((url) => url.startsWith(`https://${OMNOVIA}/`))).close()

@@ -8,17 +8,17 @@ import { startLab } from './lab.ts'
 import { enableSite, extensionDirectory, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
-let lab: Awaited<ReturnType<typeof startLab>>
+let server: Awaited<ReturnType<typeof startLab>>
 let page: Page
 
 beforeAll(async () => {
-  lab = await startLab()
+  server = await startLab()
   stage = await openStage(inject('browser'))
   await setUpOrganisation(stage)
 })
 afterAll(async () => {
   await stage?.close()
-  await lab?.close()
+  await server?.close()
 })
 
 describe('6: no site is touched before the user enabled it', () => {
@@ -32,24 +32,24 @@ describe('6: no site is touched before the user enabled it', () => {
   })
 
   test('a page that was not enabled holds nothing of ours, after it is enabled it does without a reload, and then not again', async () => {
-    page = await stage.session.open(lab.origin)
+    page = await stage.session.open(server.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect(await page.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
-    await enableSite(stage, lab.origin)
+    await enableSite(stage, server.origin)
     await waitForButtons(page, 3)
     await removeSite()
     await waitForButtons(page, 0)
     expect(await page.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
-    await enableSite(stage, lab.origin)
-    await page.goto(lab.origin)
+    await enableSite(stage, server.origin)
+    await page.goto(server.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     await waitForButtons(page, 3)
   })
 
   async function removeSite(): Promise<void> {
-    await stage.desk.click('button[name="remove-site"]')
-    await stage.desk.waitFor(() => !document.querySelector('[data-sites]')?.textContent?.includes('127.0.0.1'))
+    await stage.desk.click('.item button')
+    await stage.desk.waitFor(() => !document.querySelector('.items')?.textContent?.includes('127.0.0.1'))
   }
 })
 
@@ -60,7 +60,6 @@ describe('1: a page sees neither secret nor link', () => {
     await clickButton(page, 'Join Support')
     await stage.rooms.visit(before)
     await waitForState(page, 'Join Support', 'done')
-    await page.bringToFront()
     await clickButton(page, 'Invite')
     await waitForState(page, 'Invite', 'done')
     const seen = await page.evaluate(collectEverything)
@@ -84,7 +83,9 @@ describe('2: nothing runs without a trusted, visible, uncovered click', () => {
       host.click()
       for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
         const { left, top } = host.getBoundingClientRect()
-        host.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: left + 20, clientY: top + 10 }))
+        host.dispatchEvent(
+          new MouseEvent(type, { bubbles: true, composed: true, clientX: left + 20, clientY: top + 10 }),
+        )
       }
       host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }))
     })
@@ -93,13 +94,18 @@ describe('2: nothing runs without a trusted, visible, uncovered click', () => {
     await stage.rooms.visit(before)
     await waitForState(page, 'Join Support', 'done')
     expect(stage.rooms.visits).toHaveLength(before + 1)
-    await page.bringToFront()
   })
 
   const disguises: readonly [string, () => void][] = [
     ['a parent is all but transparent', () => lab.main().setAttribute('style', 'opacity: 0.02')],
-    ['our element is all but transparent', () => document.querySelector('x-joinery')?.setAttribute('style', 'opacity: 0.01')],
-    ['a mask hides it', () => lab.main().setAttribute('style', 'mask-image: linear-gradient(transparent, transparent)')],
+    [
+      'our element is all but transparent',
+      () => document.querySelector('x-joinery')?.setAttribute('style', 'opacity: 0.01'),
+    ],
+    [
+      'a mask hides it',
+      () => lab.main().setAttribute('style', 'mask-image: linear-gradient(transparent, transparent)'),
+    ],
     ['a filter hides it', () => lab.main().setAttribute('style', 'filter: opacity(0.01)')],
   ]
   test.each(disguises)('a real click is refused where %s', async (_name, disguise) => {
@@ -147,7 +153,7 @@ describe('2: nothing runs without a trusted, visible, uncovered click', () => {
   })
 
   async function freshRecord(): Promise<void> {
-    await page.goto(lab.origin)
+    await page.goto(server.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     await waitForButtons(page, 3)
   }
@@ -180,14 +186,19 @@ describe('3: every message is checked', () => {
         document.dispatchEvent(new CustomEvent(message, { detail: {} }))
       }
     })
-    expect(await page.evaluate(() => typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime)).toBe('undefined')
+    expect(await page.evaluate(() => typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime)).toBe(
+      'undefined',
+    )
     expect((await visibleButtons(page)).length).toBe(3)
     expect(stage.rooms.visits).toHaveLength(before)
   })
 
   async function rejected(): Promise<number> {
     const counts = await stage.desk.evaluate(() => {
-      const scope = globalThis as unknown as Record<string, { storage: { session: { get(k: string): Promise<object> } } }>
+      const scope = globalThis as unknown as Record<
+        string,
+        { storage: { session: { get(k: string): Promise<object> } } }
+      >
       return scope['browser' in globalThis ? 'browser' : 'chrome']?.storage.session.get('rejectedMessages')
     })
     const { rejectedMessages = {} } = counts as { rejectedMessages?: Record<string, number> }
@@ -217,7 +228,11 @@ function watchEverything(): void {
   }
   ;(globalThis as unknown as { seen: string[] }).seen = log
   for (const type of ['message', 'click', 'keydown', 'copy', 'focus', 'blur', 'pointerdown', 'navigate']) {
-    window.addEventListener(type, (event) => keep([event.type, (event as MessageEvent).data, event.composedPath().map(String)]), true)
+    window.addEventListener(
+      type,
+      (event) => keep([event.type, (event as MessageEvent).data, event.composedPath().map(String)]),
+      true,
+    )
   }
   new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
@@ -245,5 +260,13 @@ function collectEverything(): string {
   const { seen } = globalThis as unknown as { seen: string[] }
   const resources = performance.getEntries().map((entry) => JSON.stringify(entry))
   const globals = Object.keys(window).join()
-  return [...seen, ...resources, globals, document.documentElement.outerHTML, window.name, location.href, document.cookie].join('\n')
+  return [
+    ...seen,
+    ...resources,
+    globals,
+    document.documentElement.outerHTML,
+    window.name,
+    location.href,
+    document.cookie,
+  ].join('\n')
 }

@@ -7,23 +7,23 @@ import { habits } from './page-habits.ts'
 import { enableSite, OMNOVIA, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
-let lab: Awaited<ReturnType<typeof startLab>>
+let server: Awaited<ReturnType<typeof startLab>>
 let page: Page
 
 beforeAll(async () => {
-  lab = await startLab()
+  server = await startLab()
   stage = await openStage(inject('browser'))
   await setUpOrganisation(stage)
   const desk = (await stage.send('desk.read', {})) as { shortcuts: { id: string; name: string }[] }
   for (const { id, name } of desk.shortcuts) {
     if (name !== 'Join Support') await save(stage, 'desk.removeShortcut', { id })
   }
-  await enableSite(stage, lab.origin)
-  page = await stage.session.open(lab.origin)
+  await enableSite(stage, server.origin)
+  page = await stage.session.open(server.origin)
 })
 afterAll(async () => {
   await stage?.close()
-  await lab?.close()
+  await server?.close()
 })
 
 /** Resolves 1.5 s after the page has done what it does. */
@@ -38,7 +38,7 @@ async function settle(): Promise<void> {
 
 describe('1.5 s after the page has acted, there is the right number of working buttons', () => {
   test.each(habits)('$name', async ({ act, buttons }) => {
-    await page.goto(lab.origin)
+    await page.goto(server.origin)
     await page.evaluate(act)
     await settle()
     const found = await visibleButtons(page)
@@ -50,7 +50,6 @@ describe('1.5 s after the page has acted, there is the right number of working b
     await clickButton(page, 'Join Support', last.host)
     expect((await stage.rooms.visit(before)).entry?.roomId).toBe('5678')
     await (await stage.session.waitForPage((url) => url.startsWith(`https://${OMNOVIA}/`))).close()
-    await page.bringToFront()
     // Nothing of ours is left anywhere else.
     const hosts = await page.evaluate(() => document.querySelectorAll('x-joinery').length)
     expect(hosts).toBeLessThanOrEqual(buttons + 1)
@@ -58,7 +57,7 @@ describe('1.5 s after the page has acted, there is the right number of working b
 })
 
 test('a page that takes the button out at every change is given way to, after about ten times', async () => {
-  await page.goto(lab.origin)
+  await page.goto(server.origin)
   await page.evaluate(() => {
     const counter = globalThis as unknown as { taken: number; lab: Lab }
     counter.taken = 0

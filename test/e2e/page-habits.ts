@@ -9,7 +9,6 @@ export interface Habit {
   readonly buttons: number
 }
 
-
 /** The eighteen habits. */
 export const habits: readonly Habit[] = [
   {

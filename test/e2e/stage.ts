@@ -1,7 +1,8 @@
 /** The stage of the end-to-end tests and the demo: CRM, vendors, and a browser with the extension set up. @module */
 import { fileURLToPath } from 'node:url'
-import { launch, type LaunchOptions, type Page, type Session } from '../browsers/session.ts'
+import { patternOf } from '../../extension/src/sites/pattern.ts'
 import type { BrowserName } from '../browsers/browser-name.ts'
+import { type LaunchOptions, launch, type Page, type Session } from '../browsers/session.ts'
 import { makeCertificate } from '../certificates.ts'
 import { startCrm } from '../crm/server.ts'
 import { type Company, makeCompany } from '../vendors/companies.ts'
@@ -71,9 +72,9 @@ export function extensionDirectory(name: BrowserName): string {
 export function sendFrom(page: Page, message: string, payload: object): Promise<unknown> {
   return page.evaluate(
     (envelope) => {
-      const { runtime } = (globalThis as unknown as Record<'browser' | 'chrome', { runtime: MessageRuntime } | undefined>)[
-        'browser' in globalThis ? 'browser' : 'chrome'
-      ] as { runtime: MessageRuntime }
+      const { runtime } = (
+        globalThis as unknown as Record<'browser' | 'chrome', { runtime: MessageRuntime } | undefined>
+      )['browser' in globalThis ? 'browser' : 'chrome'] as { runtime: MessageRuntime }
       return runtime.sendMessage(envelope)
     },
     { message, payload },
@@ -86,12 +87,12 @@ interface MessageRuntime {
 
 /** Enables a site the way a user does on the options page. */
 export async function enableSite({ session, desk }: Stage, origin: string): Promise<void> {
-  await session.allowGrants([origin])
+  await session.allowGrants([patternOf(origin)])
   await desk.goto(`${session.extensionOrigin}/options.html#sites`)
-  await desk.fill('input[name="origin"]', origin)
-  await desk.click('button[name="enable"]')
+  await desk.fill('input[id$=".address"]', origin)
+  await desk.click('button[type="submit"]')
   const host = new URL(origin).hostname
-  await desk.waitFor((expected) => document.querySelector('[data-sites]')?.textContent?.includes(expected), host)
+  await desk.waitFor((expected) => document.querySelector('.items')?.textContent?.includes(expected), host)
 }
 
 /** The user of the demo organisation. */

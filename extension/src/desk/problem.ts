@@ -28,9 +28,11 @@ const sentences: { readonly [Code in ErrorCode]: () => string } = {
   internal: () => i18n.t('error.internal'),
 }
 
-/** The user's language, as the browser tells it. */
+/** The language that our texts are in, with the user's region where the browser agrees on the language. */
 export function userLanguage(): string {
-  return browser.i18n.getUILanguage()
+  const ours = i18n.t('language')
+  const browserLanguage = browser.i18n.getUILanguage()
+  return browserLanguage.split('-', 1)[0] === ours ? browserLanguage : ours
 }
 
 /** A text in the user's language. */

@@ -57,7 +57,8 @@ async function attempt(
       },
       capabilities(),
     )
-    return { ok: true, text: await launch(outcome, shortcut.name, click.place) }
+    const text = await launch(outcome, shortcut.name, click.place)
+    return { ok: true, text, opened: outcome.type === 'tab' || outcome.type === 'popup' }
   } catch (error) {
     if (!isPluginError(error)) console.error(error)
     return { ok: false, problem: problemOf(error, (field) => formOf(resolved, field)) }

@@ -23,14 +23,18 @@ export async function isEnabledSite(origin: string): Promise<boolean> {
   return granted && !endpoints.includes(pattern)
 }
 
-/** Notes that an origin is about to be granted for an account's requests, not for buttons. */
+/** Notes that an origin is granted for an account's requests, not for buttons; the grant may have come first. */
 export async function expectEndpoint(origin: string): Promise<undefined> {
+  await changeEndpoints((endpoints) => [...endpoints, patternOf(origin)])
+  await syncSites()
+}
+
+/** Makes an origin a site that was granted as an endpoint only. */
+export async function enableSite(origin: string): Promise<undefined> {
   const pattern = patternOf(origin)
-  const { origins = [] } = await browser.permissions.getAll()
-  // What is a site already stays one; the grant serves both.
-  if (origins.includes(pattern)) return
-  const endpoints = await expectedEndpoints()
-  await browser.storage.local.set({ [ENDPOINTS_KEY]: [...new Set([...endpoints, pattern])] })
+  await forgetEndpoints([pattern])
+  await syncSites()
+  await startInOpenTabs([pattern])
 }
 
 /** Brings the registration in line with the grants; safe to call at any time. */
@@ -64,11 +68,9 @@ export async function startInOpenTabs(origins: readonly string[]): Promise<void>
   await Promise.allSettled(tabs.map((tab) => startIn(tab)))
 }
 
-/** A grant was withdrawn: an endpoint is none any more. */
+/** A grant was withdrawn, or serves buttons now: an endpoint is none any more. */
 export async function forgetEndpoints(origins: readonly string[]): Promise<void> {
-  const endpoints = await expectedEndpoints()
-  const left = endpoints.filter((pattern) => !origins.includes(pattern))
-  if (left.length < endpoints.length) await browser.storage.local.set({ [ENDPOINTS_KEY]: left })
+  await changeEndpoints((endpoints) => endpoints.filter((pattern) => !origins.includes(pattern)))
 }
 
 async function startIn(tab: Browser.tabs.Tab): Promise<void> {
@@ -79,4 +81,11 @@ async function startIn(tab: Browser.tabs.Tab): Promise<void> {
 async function expectedEndpoints(): Promise<readonly string[]> {
   const stored = await browser.storage.local.get({ [ENDPOINTS_KEY]: [] })
   return stored[ENDPOINTS_KEY] as readonly string[]
+}
+
+async function changeEndpoints(change: (endpoints: readonly string[]) => readonly string[]): Promise<void> {
+  await navigator.locks.request(ENDPOINTS_KEY, async () => {
+    const endpoints = new Set(change(await expectedEndpoints()))
+    await browser.storage.local.set({ [ENDPOINTS_KEY]: [...endpoints] })
+  })
 }

@@ -11,8 +11,10 @@ export interface Problem {
   readonly form?: 'account' | 'target' | 'me' | 'contact'
 }
 
-/** How a click ended. */
-export type RunReply = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
+/** How a click ended; `opened` where a tab or window is in front now. */
+export type RunReply =
+  | { readonly ok: true; readonly text: string; readonly opened: boolean }
+  | { readonly ok: false; readonly problem: Problem }
 
 /** How a change ended. */
 export type SaveReply = { readonly ok: true; readonly id?: string } | { readonly ok: false; readonly problem: Problem }

@@ -7,7 +7,14 @@ import { saving } from '../desk/problem.ts'
 import { countRejected } from '../desk/rejected.ts'
 import { runShortcut } from '../desk/run.ts'
 import { removeShortcut, saveShortcut } from '../desk/shortcuts.ts'
-import { expectEndpoint, forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../desk/sites.ts'
+import {
+  enableSite,
+  expectEndpoint,
+  forgetEndpoints,
+  isEnabledSite,
+  startInOpenTabs,
+  syncSites,
+} from '../desk/sites.ts'
 import { announceChange, recordIn, viewOfTab } from '../desk/tabs.ts'
 import { removeTarget, saveTarget } from '../desk/targets.ts'
 import { readDesk } from '../desk/view.ts'
@@ -33,6 +40,8 @@ const handlers: Handlers = {
   'desk.saveShortcut': (payload) => changing(undefined, () => saveShortcut(payload)),
   'desk.removeShortcut': (payload) => changing(undefined, () => removeShortcut(payload)),
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
+  'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
+  'desk.isSite': ({ origin }) => isEnabledSite(origin),
 }
 
 export default defineBackground({

@@ -1,5 +1,6 @@
 /** The look of the buttons' bar: takes the page's own text colour, so that it fits light and dark pages. @module */
 
+// The note casts no shadow: browsers take a shadow over the buttons for a cover.
 /** The style sheet inside the closed root; a `style` element works there under any content security policy. */
 export const barStyle = `
 :host { all: initial; display: inline-block; vertical-align: middle; color: inherit; margin-inline-start: 8px; }
@@ -23,7 +24,8 @@ button[data-state=done] svg { stroke: #1a7f37; }
 button[data-state=error] svg { stroke: #d1242f; }
 .note {
   all: unset; position: fixed; inset: auto; box-sizing: border-box; max-width: min(340px, calc(100vw - 16px)); padding: 9px 12px;
-  border-radius: 8px; font: 400 13px/1.45 system-ui, sans-serif; background: #20302e; color: #fff; box-shadow: 0 4px 18px rgb(0 0 0 / .28);
+  border-radius: 8px; font: 400 13px/1.45 system-ui, sans-serif; background: #20302e; color: #fff;
+  border: 1px solid rgb(255 255 255 / .25);
 }
 .note.error { background: #8f1d24; }
 .note:not(:popover-open) { display: none; }

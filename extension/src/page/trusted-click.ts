@@ -1,4 +1,5 @@
 /** Whether a click is the user's own, on a button that the user sees. @module */
+import { createSight } from './sight.ts'
 
 /** Below this, what a page makes of our button is not what the user takes for one. */
 const LEAST_OPACITY = 0.5
@@ -16,37 +17,12 @@ export interface ClickGuard {
  * misses covers that let the pointer through, and both miss masks.
  */
 export function createClickGuard(signal: AbortSignal): ClickGuard {
-  const seen = new WeakMap<Element, boolean>()
-  const waiting = new WeakMap<Element, (visible: boolean) => void>()
-  const canTrack = 'isVisible' in IntersectionObserverEntry.prototype
-  const observer = canTrack
-    ? new IntersectionObserver(
-        (entries) => {
-          for (const entry of entries) {
-            const visible = (entry as { isVisible?: boolean }).isVisible === true
-            seen.set(entry.target, visible)
-            waiting.get(entry.target)?.(visible)
-          }
-        },
-        { trackVisibility: true, delay: 100, threshold: [0, 1] } as IntersectionObserverInit,
-      )
-    : undefined
-  signal.addEventListener('abort', () => observer?.disconnect())
-
-  // What was seen a while ago may be stale (another tab was in front), so only a fresh look refuses.
-  function observed(host: Element): Promise<boolean> {
-    if (observer === undefined || seen.get(host) === true) return Promise.resolve(true)
-    const fresh = new Promise<boolean>((resolve) => waiting.set(host, resolve))
-    observer.unobserve(host)
-    observer.observe(host)
-    return fresh
-  }
-
+  const sight = createSight(signal)
   return {
-    approach: (host) => observer?.observe(host),
+    approach: (host) => sight?.watch(host),
     async accepts(event, host, button) {
       if (!event.isTrusted || !looksAsMade(host) || !isOnTop(host, button, event)) return false
-      return observed(host)
+      return sight === undefined || sight.sees(host)
     },
   }
 }

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { patternOf } from '../../sites/pattern.ts'
+import { ask } from '../../ui/ask.ts'
 import type { FieldProblem } from '../../ui/field-problem.ts'
 import { FieldsForm } from '../../ui/fields-form.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -86,6 +87,7 @@ function SiteForm() {
       return
     }
     address.value = ''
+    await ask('desk.enableSite', { origin })
     notice.value = { tone: 'done', text: i18n.t('sites.enabled', [origin]) }
     await refreshDesk()
   }

@@ -145,6 +145,6 @@ function failed(problem: Problem | undefined, shortcutId?: string): Ending | und
 }
 
 /** Whether something opened, so that the popup is in its way; what was copied is told and stays. */
-function hasOpened(reply: RunReply & { readonly opened?: boolean }): boolean {
-  return reply.opened === true && !document.documentElement.classList.contains('in-tab')
+function hasOpened(reply: RunReply): boolean {
+  return reply.ok && reply.opened && !document.documentElement.classList.contains('in-tab')
 }

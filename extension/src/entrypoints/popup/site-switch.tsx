@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { patternOf } from '../../sites/pattern.ts'
+import { ask } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 
 /** The switch for an origin. The grant is the browser's; what follows from it is the background's work. */
@@ -15,7 +16,7 @@ export function SiteSwitch({ origin }: { readonly origin: string }) {
   const { host } = new URL(origin)
 
   async function look() {
-    granted.value = await browser.permissions.contains({ origins })
+    granted.value = (await ask('desk.isSite', { origin })) === true
   }
   useEffect(() => {
     void look()
@@ -33,9 +34,11 @@ export function SiteSwitch({ origin }: { readonly origin: string }) {
     const request = browser.permissions.request({ origins })
     void request
       .catch(() => false)
-      .then((allowed) => {
+      .then(async (allowed) => {
         denied.value = !allowed
-        return look()
+        // Where it was granted for an account's requests before, the browser tells nobody of a new grant.
+        if (allowed) await ask('desk.enableSite', { origin })
+        await look()
       })
   }
 

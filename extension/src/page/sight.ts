@@ -1,0 +1,62 @@
+/** Whether the browser's compositor shows an element unobstructed, as far as the browser tells. @module */
+
+/** After the tab came to the front, what was seen before is stale for this long. */
+const STALE_MILLISECONDS = 500
+
+/** Watches elements' visibility. */
+export interface Sight {
+  watch(element: Element): void
+  /** Whether the element is to be seen; a first look is waited for. */
+  sees(element: Element): Promise<boolean>
+}
+
+/** `undefined` where the browser has no such observer (Firefox). */
+export function createSight(signal: AbortSignal): Sight | undefined {
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return undefined
+  const seen = new WeakMap<Element, boolean>()
+  const waiting = new Map<Element, (visible: boolean) => void>()
+  let shownAt = Number.NEGATIVE_INFINITY
+
+  const isStale = () => performance.now() - shownAt < STALE_MILLISECONDS
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        const visible = (entry as { isVisible?: boolean }).isVisible === true
+        seen.set(entry.target, visible)
+        // Only right after the tab came back may a look that fails be followed by another.
+        if (visible || !isStale()) waiting.get(entry.target)?.(visible)
+      }
+    },
+    { trackVisibility: true, delay: 100, threshold: [0, 1] } as IntersectionObserverInit,
+  )
+  signal.addEventListener('abort', () => observer.disconnect())
+  document.addEventListener(
+    'visibilitychange',
+    (event) => {
+      if (event.isTrusted && document.visibilityState === 'visible') shownAt = performance.now()
+    },
+    { signal },
+  )
+
+  function look(element: Element): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = (visible: boolean) => {
+        waiting.delete(element)
+        resolve(visible)
+      }
+      waiting.set(element, done)
+      if (isStale())
+        setTimeout(() => done(seen.get(element) === true), shownAt + STALE_MILLISECONDS - performance.now())
+    })
+  }
+
+  return {
+    watch: (element) => observer.observe(element),
+    async sees(element) {
+      const known = seen.get(element)
+      if (known === true || (known === false && !isStale())) return known
+      observer.observe(element)
+      return look(element)
+    },
+  }
+}

@@ -1,0 +1,85 @@
+/** One tab or window of Chromium. @module */
+
+import type { CDPSession, Page as Tab } from 'playwright-core'
+import { listChromiumButtons } from './chromium-buttons.ts'
+import { callSource, checkSource, readResult, readWindowSize } from './page-scripts.ts'
+import type { Page } from './session.ts'
+import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
+
+const LIMIT = { timeout: PATIENCE_MILLISECONDS } as const
+
+export function makeChromiumPage(tab: Tab): Page {
+  let session: Promise<CDPSession> | undefined
+  const devTools = (): Promise<CDPSession> => {
+    session ??= tab.context().newCDPSession(tab)
+    return session
+  }
+
+  const run = async <Result>(expression: string): Promise<Result> => {
+    const { exceptionDetails, result } = await (await devTools()).send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return readResult(result.value)
+  }
+
+  const pointAt = async (x: number, y: number): Promise<void> => {
+    await tab.bringToFront()
+    await tab.mouse.move(x, y)
+  }
+
+  return {
+    url: async () => tab.url(),
+    async goto(url) {
+      await tab.goto(url, LIMIT)
+    },
+    async reload() {
+      await tab.reload(LIMIT)
+    },
+    evaluate: async (fn, ...args) =>
+      await within(`the function ${fn} in ${tab.url()}`, PATIENCE_MILLISECONDS, run(callSource(fn, args))),
+    async waitFor(fn, ...args) {
+      await until(`${fn} in ${tab.url()}`, async () => await run<boolean>(checkSource(fn, args)), {
+        pointless: () => (tab.isClosed() ? 'the page was closed' : undefined),
+        detail: () => `The page is at ${tab.url()}.`,
+      })
+    },
+    async click(selector) {
+      await tab.bringToFront()
+      await tab.locator(selector).first().click(LIMIT)
+    },
+    async clickAt(x, y) {
+      await tab.bringToFront()
+      await tab.mouse.click(x, y)
+    },
+    hoverAt: pointAt,
+    async mouseDown(x, y) {
+      await pointAt(x, y)
+      await tab.mouse.down()
+    },
+    async mouseUp(x, y) {
+      await pointAt(x, y)
+      await tab.mouse.up()
+    },
+    async fill(selector, text) {
+      await tab.bringToFront()
+      await tab.locator(selector).first().fill(text, LIMIT)
+    },
+    async select(selector, value) {
+      await tab.locator(selector).first().selectOption({ value }, LIMIT)
+    },
+    async press(key) {
+      await tab.bringToFront()
+      await tab.keyboard.press(key)
+    },
+    buttons: async () => await listChromiumButtons(await devTools()),
+    async screenshot(path, options) {
+      await tab.screenshot({ path, fullPage: options?.fullPage ?? false, ...LIMIT })
+    },
+    setViewport: async (width, height) => await tab.setViewportSize({ width, height }),
+    windowSize: async () => await run(callSource(readWindowSize, [])),
+    close: async () => await tab.close(),
+  }
+}

@@ -1,0 +1,175 @@
+/** Chromium, driven by Playwright and the DevTools protocol. @module */
+
+import { realpathSync } from 'node:fs'
+import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from 'playwright-core'
+import { makeChromiumPage } from './chromium-page.ts'
+import type { LaunchRequest, Page, Session } from './session.ts'
+import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
+import { PATIENCE_MILLISECONDS, until } from './wait.ts'
+
+const EXTENSIONS_PAGE = 'chrome://extensions/'
+
+/** Starts Chromium with a profile of its own. */
+export async function launchChromium(request: LaunchRequest): Promise<Session> {
+  const profile = makeTemporaryFolder('chromium')
+  let context: BrowserContext | undefined
+  let processId: number | undefined
+  const close = async (): Promise<void> => {
+    await context?.close()
+    if (processId !== undefined) endProcessGroup(processId)
+    processId = undefined
+    await removeTemporaryFolder(profile)
+  }
+  try {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath: request.executablePath,
+      // Playwright's own headless mode is another browser, without extensions.
+      headless: false,
+      args: makeArguments(request),
+      env: { ...definedOnly(process.env), LANGUAGE: request.language ?? 'en' },
+      colorScheme: request.colorScheme ?? 'light',
+      viewport: null,
+      timeout: 60_000,
+    })
+    const browser = await context.browser()?.newBrowserCDPSession()
+    if (browser === undefined) throw new Error('Playwright gave no connection to the browser itself.')
+    processId = await readProcessId(browser)
+    keepProcessGroup(processId)
+    return await makeSession(context, browser, request, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+function makeArguments(request: LaunchRequest): string[] {
+  const extensions = [request.extensionDirectory, ...(request.moreExtensions ?? [])].join(',')
+  const rules = Object.entries(request.hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`)
+  return [
+    ...(request.headless === false ? [] : ['--headless=new', '--screen-info={1600x1200}']),
+    `--disable-extensions-except=${extensions}`,
+    `--load-extension=${extensions}`,
+    `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ')}`,
+    `--ignore-certificate-errors-spki-list=${request.certificate.spkiHash}`,
+    `--lang=${request.language ?? 'en'}`,
+    '--no-proxy-server',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--no-default-browser-check',
+    '--no-first-run',
+    '--no-pings',
+  ]
+}
+
+async function makeSession(
+  context: BrowserContext,
+  browser: CDPSession,
+  request: LaunchRequest,
+  close: () => Promise<void>,
+): Promise<Session> {
+  const home = context.pages()[0] ?? (await context.newPage())
+  await home.goto(EXTENSIONS_PAGE)
+  const extensionId = await findExtensionId(home, request.extensionDirectory)
+  const extensionOrigin = `chrome-extension://${extensionId}`
+
+  const known = new WeakMap<Tab, Page>()
+  const toPage = (tab: Tab): Page => {
+    const page = known.get(tab) ?? makeChromiumPage(tab)
+    known.set(tab, page)
+    return page
+  }
+  const tabs = (): Tab[] => context.pages().filter((tab) => tab !== home)
+
+  return {
+    name: 'chromium',
+    extensionOrigin,
+    async open(url) {
+      const tab = await context.newPage()
+      try {
+        await tab.goto(url, { timeout: PATIENCE_MILLISECONDS })
+      } catch (error) {
+        await tab.close()
+        throw error
+      }
+      return toPage(tab)
+    },
+    pages: async () => tabs().map(toPage),
+    async waitForPage(match, milliseconds = PATIENCE_MILLISECONDS) {
+      const what = `a page whose address matches ${match}`
+      const tab = await until(what, () => tabs().find((candidate) => match(candidate.url())), {
+        milliseconds,
+        detail: () => `Open were: ${tabs().map((tab) => tab.url())}.`,
+      })
+      await tab.waitForLoadState('load', { timeout: milliseconds })
+      return toPage(tab)
+    },
+    async allowGrants(origins) {
+      for (const origin of origins) await allowGrant(home, extensionId, toPattern(origin))
+    },
+    clipboardText: async () => await readClipboard(context, home),
+    stopBackground: async () => await stopWorker(browser, extensionOrigin),
+    close,
+  }
+}
+
+interface ExtensionsPageApi {
+  readonly developerPrivate: {
+    getExtensionsInfo(): Promise<readonly { readonly id: string; readonly path?: string }[]>
+    addHostPermission(extensionId: string, pattern: string): Promise<void>
+  }
+}
+// Only for functions that run inside chrome://extensions.
+declare const chrome: ExtensionsPageApi
+
+async function readProcessId(browser: CDPSession): Promise<number> {
+  const { processInfo } = await browser.send('SystemInfo.getProcessInfo')
+  const main = processInfo.find(({ type }) => type === 'browser')
+  if (main === undefined) throw new Error('Chromium did not tell its process.')
+  return main.id
+}
+
+async function findExtensionId(home: Tab, directory: string): Promise<string> {
+  const path = realpathSync(directory)
+  return await until(`Chromium to load the extension in ${path}`, async () => {
+    const extensions = await home.evaluate(() => chrome.developerPrivate.getExtensionsInfo())
+    return extensions.find((extension) => extension.path !== undefined && realpathSync(extension.path) === path)?.id
+  })
+}
+
+async function allowGrant(home: Tab, extensionId: string, pattern: string): Promise<void> {
+  const grant = ([id, allowed]: readonly [string, string]): Promise<void> =>
+    chrome.developerPrivate.addHostPermission(id, allowed)
+  await home.evaluate(grant, [extensionId, pattern] as const)
+}
+
+/** Reads in the driver's own tab. The grant is for that moment: no page shall have what it lacks elsewhere. */
+async function readClipboard(context: BrowserContext, home: Tab): Promise<string> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  try {
+    return await home.evaluate(() => navigator.clipboard.readText())
+  } finally {
+    await context.clearPermissions()
+  }
+}
+
+function toPattern(origin: string): string {
+  return /^[^:]+:\/\/[^/]+$/.test(origin) ? `${origin}/*` : origin
+}
+
+async function stopWorker(browser: CDPSession, extensionOrigin: string): Promise<void> {
+  const findWorkers = async (): Promise<readonly string[]> => {
+    const { targetInfos } = await browser.send('Target.getTargets')
+    const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(extensionOrigin))
+    return workers.map(({ targetId }) => targetId)
+  }
+  for (const targetId of await findWorkers()) {
+    await browser.send('Target.closeTarget', { targetId })
+    await until('the service worker to end', async () => !(await findWorkers()).includes(targetId))
+  }
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => !!entry[1]))
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import type { BrowserName } from './browser-name.ts'
+import { findBrowser, type Probes } from './find.ts'
+import { ensureBrowser, type InstallSteps } from './install.ts'
+
+/** A machine that has the given files, all of which start unless they are listed in `stubs`. */
+function machine(files: readonly string[], more: Partial<Probes> & { stubs?: readonly string[] } = {}): Probes {
+  return {
+    platform: 'linux',
+    environment: { PATH: '/usr/local/bin:/usr/bin' },
+    homeDirectory: '/home/ada',
+    playwrightChromium: '/home/ada/.cache/ms-playwright/chromium/chrome',
+    list: (pattern) => files.filter((file) => file === pattern),
+    runs: (path) => files.includes(path) && !more.stubs?.includes(path),
+    ...more,
+  }
+}
+
+test.each<[BrowserName, string]>([
+  ['chromium', 'JOINERY_CHROMIUM'],
+  ['firefox', 'JOINERY_FIREFOX'],
+])("the user's own %s comes before all others", (name, variable) => {
+  const probes = machine(['/opt/mine', '/usr/bin/chromium', '/usr/bin/firefox'], {
+    environment: { PATH: '/usr/bin', [variable]: '/opt/mine' },
+  })
+  expect(findBrowser(name, probes)).toBe('/opt/mine')
+})
+
+test('a variable that names nothing is an error, not another browser', () => {
+  const environment = { PATH: '/usr/bin', JOINERY_CHROMIUM: '/opt/gone' }
+  expect(() => findBrowser('chromium', machine(['/usr/bin/chromium'], { environment }))).toThrow(
+    'JOINERY_CHROMIUM is /opt/gone',
+  )
+})
+
+test('branded Google Chrome is never taken', () => {
+  const files = ['/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome']
+  expect(findBrowser('chromium', machine(files))).toBeUndefined()
+})
+
+test('a stub that does not start gives way to the next', () => {
+  const playwright = '/home/ada/.cache/ms-playwright/chromium/chrome'
+  const files = ['/usr/bin/chromium-browser', playwright]
+  expect(findBrowser('chromium', machine(files, { stubs: ['/usr/bin/chromium-browser'] }))).toBe(playwright)
+})
+
+test('a snap is the last resort', () => {
+  const playwright = '/home/ada/.cache/ms-playwright/chromium/chrome'
+  const environment = { PATH: '/snap/bin' }
+  expect(findBrowser('chromium', machine(['/snap/bin/chromium', playwright], { environment }))).toBe(playwright)
+  expect(findBrowser('chromium', machine(['/snap/bin/chromium'], { environment }))).toBe('/snap/bin/chromium')
+})
+
+test.each<[BrowserName, NodeJS.Platform, string]>([
+  ['firefox', 'linux', '/usr/bin/firefox-esr'],
+  ['firefox', 'darwin', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+  ['chromium', 'darwin', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+])('%s is found on %s', (name, platform, path) => {
+  expect(findBrowser(name, machine([path], { platform }))).toBe(path)
+})
+
+/** Steps which note what was run; `after` is the command that makes the browser appear. */
+function steps(after: string | undefined, more: Partial<InstallSteps> = {}): InstallSteps & { readonly ran: string[] } {
+  const ran: string[] = []
+  return {
+    ran,
+    find: () => (after !== undefined && ran.some((command) => command.includes(after)) ? '/found' : undefined),
+    run: (command) =>
+      ran.push(
+        command
+          .slice(1)
+          .join(' ')
+          .replace(/^.*cli\.js/, 'playwright'),
+      ) > 0,
+    isRoot: true,
+    hasApt: true,
+    say: () => undefined,
+    ...more,
+  }
+}
+
+test('nothing is installed where a browser is found', () => {
+  const taken = steps(undefined, { find: () => '/usr/bin/chromium' })
+  expect(ensureBrowser('chromium', taken)).toBe('/usr/bin/chromium')
+  expect(taken.ran).toEqual([])
+})
+
+test("Chromium comes by Playwright's download first", () => {
+  const taken = steps('playwright')
+  expect(ensureBrowser('chromium', taken)).toBe('/found')
+  expect(taken.ran).toEqual(['playwright install chromium --no-shell'])
+})
+
+test('a download that leaves no browser that starts is followed by the package', () => {
+  const taken = steps('install -y')
+  expect(ensureBrowser('chromium', taken)).toBe('/found')
+  expect(taken.ran).toEqual(['playwright install chromium --no-shell', 'update', 'install -y chromium'])
+})
+
+test('Firefox comes as a package', () => {
+  const taken = steps('install -y')
+  expect(ensureBrowser('firefox', taken)).toBe('/found')
+  expect(taken.ran).toEqual(['update', 'install -y firefox-esr'])
+})
+
+test.each([{ isRoot: false }, { hasApt: false }])('where %o, one sentence says what to do', (more) => {
+  const taken = steps(undefined, more)
+  expect(() => ensureBrowser('firefox', taken)).toThrow(/please install firefox-esr .*JOINERY_FIREFOX/)
+  expect(taken.ran).toEqual([])
+})

@@ -1,0 +1,52 @@
+/** Real input in Firefox, and the elements that it goes to. @module */
+
+import type { Bidi } from './bidi.ts'
+import { pressKey } from './firefox-keys.ts'
+import { askNode, callInFirefox, SANDBOX } from './firefox-script.ts'
+import { findElement, type NotYet } from './page-fields.ts'
+
+type PointerStep = 'pointerDown' | 'pointerUp'
+
+/** Brings a tab and its window to the front, where a person's input would go. */
+export async function activate(bidi: Bidi, context: string): Promise<void> {
+  await bidi.send('browsingContext.activate', { context })
+}
+
+/** Moves the mouse to a point of the viewport, and presses or releases it there. */
+export async function point(
+  bidi: Bidi,
+  context: string,
+  x: number,
+  y: number,
+  steps: readonly PointerStep[] = [],
+): Promise<void> {
+  await activate(bidi, context)
+  const move = { type: 'pointerMove', x: Math.floor(x), y: Math.floor(y), duration: 0 }
+  const actions = [move, ...steps.map((type) => ({ type, button: 0 }))]
+  const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }
+  await bidi.send('input.performActions', { context, actions: [mouse] })
+}
+
+export async function press(bidi: Bidi, context: string, key: string): Promise<void> {
+  const keyboard = { type: 'key', id: 'keyboard', actions: pressKey(key) }
+  await activate(bidi, context)
+  await bidi.send('input.performActions', { context, actions: [keyboard] })
+}
+
+/**
+ * Evaluates a call with the `node` that the selector finds.
+ *
+ * @throws Error where there is no such node, or the answer says that it is not ready.
+ */
+export async function askElement<Result>(bidi: Bidi, context: string, selector: string, body: string): Promise<Result> {
+  const target = { context, sandbox: SANDBOX }
+  const { sharedId } = await callInFirefox(bidi, target, `() => (${findElement})(${JSON.stringify(selector)})`)
+  if (sharedId === undefined) throw new Error('There is no such element.')
+  const answer = await askNode<Result | NotYet>(bidi, target, { sharedId }, body)
+  if (isNotYet(answer)) throw new Error(`The element is not ready: ${answer.not}.`)
+  return answer
+}
+
+function isNotYet(answer: unknown): answer is NotYet {
+  return typeof answer === 'object' && answer !== null && 'not' in answer
+}

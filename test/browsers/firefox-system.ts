@@ -1,0 +1,62 @@
+/** Privileged script in Firefox: what no page and no extension may do. @module */
+
+import type { Bidi } from './bidi.ts'
+import { runInFirefox } from './firefox-script.ts'
+import { callSource } from './page-scripts.ts'
+
+interface ExtensionPolicy {
+  readonly mozExtensionHostname: string
+  readonly extension: {
+    readonly backgroundState: string | undefined
+    readonly manifest: { readonly background?: unknown }
+    terminateBackground(options: { readonly ignoreDevToolsAttached: boolean }): Promise<void>
+  }
+}
+// Only for the functions below, which run inside the browser's own window.
+declare const Services: {
+  readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] }
+  readonly prefs: { setBoolPref(name: string, value: boolean): void }
+}
+declare const WebExtensionPolicy: { getByID(id: string): ExtensionPolicy | null }
+
+/** Runs one of the functions below. */
+export async function runPrivileged<Arguments extends readonly unknown[], Result>(
+  bidi: Bidi,
+  fn: (...args: Arguments) => Result | Promise<Result>,
+  ...args: Arguments
+): Promise<Result> {
+  const tree = await bidi.send<{ contexts: readonly { context: string }[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  })
+  const context = tree.contexts[0]?.context
+  if (context === undefined) throw new Error('Firefox has no window.')
+  return await runInFirefox<Result>(bidi, { context }, callSource(fn, args))
+}
+
+/** Firefox takes a language without its language pack too: its own texts stay English, extensions' texts change. */
+export function useLanguage(language: string): void {
+  Services.locale.availableLocales = [...new Set([...Services.locale.availableLocales, language])]
+  Services.locale.requestedLocales = [language]
+}
+
+/** The host name of an extension's own pages, once it is there. */
+export function readHostName(extensionId: string): string | undefined {
+  return WebExtensionPolicy.getByID(extensionId)?.mozExtensionHostname
+}
+
+/** From now on every request for permissions made in a click is granted. */
+export function silencePrompts(): void {
+  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)
+}
+
+export async function readClipboard(): Promise<string> {
+  return await navigator.clipboard.readText()
+}
+
+/** Asks the event page to end; whether it has. */
+export async function isBackgroundStopped(extensionId: string): Promise<boolean> {
+  const extension = WebExtensionPolicy.getByID(extensionId)?.extension
+  if (!extension?.manifest.background) return true
+  if (extension.backgroundState !== 'stopped') await extension.terminateBackground({ ignoreDevToolsAttached: true })
+  return extension.backgroundState === 'stopped'
+}

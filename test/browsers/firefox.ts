@@ -1,0 +1,119 @@
+/** Firefox, driven by WebDriver BiDi. @module */
+
+import { resolve } from 'node:path'
+import { startProxy } from '../proxy.ts'
+import { type Bidi, connectBidi } from './bidi.ts'
+import { isLoaded, makeFirefoxPage } from './firefox-page.ts'
+import { startFirefox } from './firefox-process.ts'
+import { writeProfile } from './firefox-profile.ts'
+import {
+  isBackgroundStopped,
+  readClipboard,
+  readHostName,
+  runPrivileged,
+  silencePrompts,
+  useLanguage,
+} from './firefox-system.ts'
+import type { LaunchRequest, Page, Session } from './session.ts'
+import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
+import { PATIENCE_MILLISECONDS, until } from './wait.ts'
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[]
+}
+
+/** Starts Firefox with a profile of its own. */
+export async function launchFirefox(request: LaunchRequest): Promise<Session> {
+  const endings: (() => unknown)[] = []
+  const close = async (): Promise<void> => {
+    for (let ending = endings.pop(); ending; ending = endings.pop()) await ending()
+  }
+  try {
+    const proxy = await startProxy(request.hosts)
+    endings.push(proxy.close)
+    const profile = makeTemporaryFolder('firefox')
+    endings.push(() => removeTemporaryFolder(profile))
+    writeProfile(profile, proxy.port, request)
+    const firefox = await startFirefox(request.executablePath, profile, request.headless ?? true)
+    endings.push(firefox.kill)
+    const bidi = await connectBidi(`${firefox.address}/session`)
+    endings.push(bidi.close)
+    return await makeSession(bidi, request, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function makeSession(bidi: Bidi, request: LaunchRequest, close: () => Promise<void>): Promise<Session> {
+  await bidi.send('session.new', {
+    capabilities: {
+      alwaysMatch: {
+        acceptInsecureCerts: true,
+        unhandledPromptBehavior: { default: 'dismiss', beforeUnload: 'accept' },
+      },
+    },
+  })
+  const home = await until('the first tab', async () => (await bidi.send<Tree>('browsingContext.getTree')).contexts[0])
+  await runPrivileged(bidi, useLanguage, request.language ?? 'en')
+
+  const install = async (directory: string): Promise<string> => {
+    const extensionData = { type: 'path', path: resolve(directory) }
+    return (await bidi.send<{ extension: string }>('webExtension.install', { extensionData })).extension
+  }
+  const extensionId = await install(request.extensionDirectory)
+  for (const directory of request.moreExtensions ?? []) await install(directory)
+  const hostName = await until(
+    'the extension to start',
+    async () => await runPrivileged(bidi, readHostName, extensionId),
+  )
+
+  const known = new Map<string, Page>()
+  const toPage = (context: string): Page => {
+    const page = known.get(context) ?? makeFirefoxPage(bidi, context)
+    known.set(context, page)
+    return page
+  }
+  const listTabs = async (): Promise<Tree['contexts']> => {
+    const { contexts } = await bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 })
+    return contexts.filter(({ context }) => context !== home.context)
+  }
+
+  return {
+    name: 'firefox',
+    extensionOrigin: `moz-extension://${hostName}`,
+    async open(url) {
+      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })
+      const page = toPage(context)
+      try {
+        await page.goto(url)
+      } catch (error) {
+        await page.close()
+        throw error
+      }
+      return page
+    },
+    pages: async () => (await listTabs()).map(({ context }) => toPage(context)),
+    async waitForPage(match, milliseconds = PATIENCE_MILLISECONDS) {
+      let addresses: readonly string[] = []
+      const findTab = async () => {
+        const tabs = await listTabs()
+        addresses = tabs.map(({ url }) => url)
+        return tabs.find(({ url }) => match(url))
+      }
+      const { context } = await until(`a page whose address matches ${match}`, findTab, {
+        milliseconds,
+        detail: () => `Open were: ${addresses}.`,
+      })
+      await until('the page to load', async () => await isLoaded(bidi, context), { milliseconds })
+      return toPage(context)
+    },
+    // Firefox knows no grant in advance: all prompts are answered with yes, or none.
+    allowGrants: async () => await runPrivileged(bidi, silencePrompts),
+    clipboardText: async () => await runPrivileged(bidi, readClipboard),
+    async stopBackground() {
+      await until('the event page to end', async () => await runPrivileged(bidi, isBackgroundStopped, extensionId))
+    },
+    close,
+  }
+}

@@ -1,0 +1,80 @@
+/** Functions that run inside a page, and how they get there. They see nothing of this file's scope. @module */
+
+/** What the page knows of one button. */
+export interface ButtonDescription {
+  readonly label: string
+  readonly title: string
+  readonly state: string
+  readonly disabled: boolean
+  readonly note: string
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null
+}
+
+/** The source of an expression which calls the function and gives its result as JSON. */
+export function callSource(fn: (...args: never[]) => unknown, args: readonly unknown[]): string {
+  return `(async () => JSON.stringify(await (${fn})(...${JSON.stringify(args)})))()`
+}
+
+/** As {@link callSource}, but only whether the result is truthy, which may thus be a node. */
+export function checkSource(fn: (...args: never[]) => unknown, args: readonly unknown[]): string {
+  return `(async () => JSON.stringify(!!(await (${fn})(...${JSON.stringify(args)}))))()`
+}
+
+/** What {@link callSource}'s expression gave. */
+export function readResult<Result>(json: unknown): Result {
+  return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result
+}
+
+/** The elements that the extension mounted, in document order, open shadow roots included. */
+export function findHosts(): Element[] {
+  const hosts: Element[] = []
+  const visit = (root: Document | ShadowRoot): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.localName.startsWith('x-joinery')) hosts.push(element)
+      if (element.shadowRoot) visit(element.shadowRoot)
+    }
+  }
+  visit(document)
+  return hosts
+}
+
+/** The id of the record that an element stands in. */
+export function findRecord(element: Element): string {
+  for (let next: Element | null = element; next !== null; ) {
+    const holder: Element | null = next.closest('[data-record-id]')
+    if (holder) return holder.getAttribute('data-record-id') ?? ''
+    const root: Node = next.getRootNode()
+    next = root instanceof ShadowRoot ? root.host : null
+  }
+  return ''
+}
+
+/** The buttons of one shadow root. */
+export function describeButtons(root: ShadowRoot): ButtonDescription[] {
+  const note = root.querySelector(':popover-open')?.textContent ?? ''
+  return Array.from(root.querySelectorAll('button'), (button) => {
+    const text = (button.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const { x, y, width, height } = button.getBoundingClientRect()
+    return {
+      label: text || (button.getAttribute('aria-label') ?? ''),
+      title: button.title,
+      state: button.dataset.state ?? '',
+      disabled: button.disabled,
+      note,
+      box: button.getClientRects().length === 0 ? null : { x, y, width, height },
+    }
+  })
+}
+
+/** Scrolls one button of a shadow root into view; false where it has gone. */
+export function scrollToButton(root: ShadowRoot, index: number): boolean {
+  const button = root.querySelectorAll('button')[index]
+  if (!button?.isConnected) return false
+  button.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+  return true
+}
+
+/** The outer size of the page's window. */
+export function readWindowSize(): { readonly width: number; readonly height: number } {
+  return { width: window.outerWidth, height: window.outerHeight }
+}

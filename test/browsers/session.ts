@@ -1,0 +1,127 @@
+/** What a test or the demo does with a real browser, the same for both. @module */
+
+import type { Certificate } from '../certificates.ts'
+import type { BrowserName } from './browser-name.ts'
+import { launchChromium } from './chromium.ts'
+import { findBrowser, VARIABLES } from './find.ts'
+import { launchFirefox } from './firefox.ts'
+
+export type { BrowserName } from './browser-name.ts'
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** The built extension whose origin, grants and background the session is about. */
+  readonly extensionDirectory: string
+  readonly moreExtensions?: readonly string[]
+  /** Host name to loopback port of a TLS server; every other host but loopback fails. */
+  readonly hosts: Readonly<Record<string, number>>
+  /** Trusted by this browser's profile alone. */
+  readonly certificate: Pick<Certificate, 'spkiHash'>
+  /** Default true. */
+  readonly headless?: boolean
+  /** The browser's own language, where it has that one; default `en`. */
+  readonly language?: string
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+/** What a driver gets: the options, and the browser to start. */
+export interface LaunchRequest extends LaunchOptions {
+  readonly executablePath: string
+}
+
+/** A running browser with a fresh profile. Its first, empty tab belongs to the driver and is in no list. */
+export interface Session {
+  readonly name: BrowserName
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string
+  /** Opens a new tab in front, loaded. Rejects where the address cannot be loaded. */
+  open(url: string): Promise<Page>
+  /** Every tab and popup window, those of extensions too. */
+  pages(): Promise<readonly Page[]>
+  /** The first page whose address matches, loaded. */
+  waitForPage(match: (url: string) => boolean, milliseconds?: number): Promise<Page>
+  /**
+   * Lets the extension's `permissions.request` for these origins, made in a real click, be granted without a prompt.
+   * An origin is `https://host`, or a match pattern as in the manifest. Firefox grants all alike from then on.
+   */
+  allowGrants(origins: readonly string[]): Promise<void>
+  clipboardText(): Promise<string>
+  /** Ends the service worker or event page; resolves when it is gone. */
+  stopBackground(): Promise<void>
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>
+}
+
+/**
+ * One tab or window. Selectors also look into open shadow roots; all input is real and goes to the page in front,
+ * where the page is brought first. Functions run inside the page: they see nothing of the test's scope.
+ */
+export interface Page {
+  url(): Promise<string>
+  goto(url: string): Promise<void>
+  reload(): Promise<void>
+  /** Runs in the page's own world; JSON values in and out. */
+  evaluate<Arguments extends readonly unknown[], Result>(
+    fn: (...args: Arguments) => Result | Promise<Result>,
+    ...args: Arguments
+  ): Promise<Result>
+  /** Waits until the function returns something truthy; one that throws is asked again. */
+  waitFor<Arguments extends readonly unknown[]>(fn: (...args: Arguments) => unknown, ...args: Arguments): Promise<void>
+  /** Waits until the element is there, at rest, enabled and uncovered, scrolls it into view and clicks its middle. */
+  click(selector: string): Promise<void>
+  /** Coordinates are CSS pixels of the viewport, here and below. */
+  clickAt(x: number, y: number): Promise<void>
+  hoverAt(x: number, y: number): Promise<void>
+  mouseDown(x: number, y: number): Promise<void>
+  mouseUp(x: number, y: number): Promise<void>
+  /** Replaces the text of a field. */
+  fill(selector: string, text: string): Promise<void>
+  /** Chooses an option by its value. */
+  select(selector: string, value: string): Promise<void>
+  /** A key by its DOM name, as `Enter`, `Tab`, `Space`, `ArrowDown` or `a`; with modifiers as `Control+Shift+Y`. */
+  press(key: string): Promise<void>
+  /** Every button that the extension put into the page, in document order. */
+  buttons(): Promise<readonly ShadowButton[]>
+  screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>
+  setViewport(width: number, height: number): Promise<void>
+  /** The outer size of the page's window. */
+  windowSize(): Promise<{ readonly width: number; readonly height: number }>
+  close(): Promise<void>
+}
+
+/** Where something is, in CSS pixels of the viewport. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A button inside the closed shadow root of an element whose name starts with `x-joinery`. */
+export interface ShadowButton {
+  /** Its text, or else its `aria-label`. */
+  readonly label: string
+  readonly title: string
+  /** Its `data-state`, or an empty text. */
+  readonly state: string
+  readonly disabled: boolean
+  /** What the note beside the buttons says, or an empty text. */
+  readonly note: string
+  /** Null where the button is not rendered. */
+  readonly box: Box | null
+  /** The `data-record-id` of the closest ancestor that has one, or an empty text. */
+  readonly host: string
+  /** Scrolls the button to the middle of the viewport; ask for the buttons again to get its new box. */
+  scrollIntoView(): Promise<void>
+}
+
+/** Starts a browser of this machine. */
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<Session> {
+  const executablePath = findBrowser(name)
+  if (executablePath === undefined) {
+    throw new Error(`No ${name} was found: run test/browsers/install.ts, or set ${VARIABLES[name]}.`)
+  }
+  return name === 'chromium'
+    ? await launchChromium({ ...options, executablePath })
+    : await launchFirefox({ ...options, executablePath })
+}
