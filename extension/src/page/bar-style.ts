@@ -1,6 +1,6 @@
 /** The look of the buttons' bar: takes the page's own text colour, so that it fits light and dark pages. @module */
 
-// The note casts no shadow: browsers take a shadow over the buttons for a cover.
+// The note casts no shadow and has no backdrop: the browser takes either for a cover over the buttons.
 /** The style sheet inside the closed root; a `style` element works there under any content security policy. */
 export const barStyle = `
 :host { all: initial; display: inline-block; vertical-align: middle; color: inherit; margin-inline-start: 8px; }
@@ -27,6 +27,7 @@ button[data-state=error] svg { stroke: #d1242f; }
   border-radius: 8px; font: 400 13px/1.45 system-ui, sans-serif; background: #20302e; color: #fff;
   border: 1px solid rgb(255 255 255 / .25);
 }
+.note::backdrop { display: none; }
 .note.error { background: #8f1d24; }
 .note:not(:popover-open) { display: none; }
 @media (forced-colors: active) { svg { stroke: ButtonText; } button { border-color: ButtonText; } }
