@@ -110,6 +110,7 @@ async function makeSession(
     },
     clipboardText: async () => await readClipboard(context, home),
     stopBackground: async () => await stopWorker(browser, extensionOrigin),
+    ended: new Promise((resolve) => context.once('close', () => resolve())),
     close,
   }
 }

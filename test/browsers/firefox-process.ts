@@ -13,6 +13,8 @@ export interface FirefoxProcess {
   readonly address: string
   /** Ends it with all its processes; there is nothing in its profile to save. */
   kill(): Promise<void>
+  /** Resolves when it has ended, however that came. */
+  readonly exited: Promise<void>
 }
 
 const START_LIMIT_MILLISECONDS = 60_000
@@ -44,13 +46,13 @@ export async function startFirefox(
   })
   const { pid } = child
   if (pid !== undefined) keepProcessGroup(pid)
-  const exited: Promise<unknown> = pid === undefined ? Promise.resolve() : once(child, 'exit')
+  const exited: Promise<void> = pid === undefined ? Promise.resolve() : once(child, 'exit').then(() => {})
   const kill = async (): Promise<void> => {
     if (pid !== undefined) endProcessGroup(pid)
     await within('the end of Firefox', END_LIMIT_MILLISECONDS, exited)
   }
   try {
-    return { address: await within('the start of Firefox', START_LIMIT_MILLISECONDS, readAddress(child)), kill }
+    return { address: await within('the start of Firefox', START_LIMIT_MILLISECONDS, readAddress(child)), kill, exited }
   } catch (error) {
     await kill()
     throw error

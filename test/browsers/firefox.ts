@@ -38,14 +38,18 @@ export async function launchFirefox(request: LaunchRequest): Promise<Session> {
     endings.push(firefox.kill)
     const bidi = await connectBidi(`${firefox.address}/session`)
     endings.push(bidi.close)
-    return await makeSession(bidi, request, close)
+    return await makeSession(bidi, request, { close, ended: firefox.exited })
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function makeSession(bidi: Bidi, request: LaunchRequest, close: () => Promise<void>): Promise<Session> {
+async function makeSession(
+  bidi: Bidi,
+  request: LaunchRequest,
+  life: Pick<Session, 'close' | 'ended'>,
+): Promise<Session> {
   await bidi.send('session.new', {
     capabilities: {
       alwaysMatch: {
@@ -114,6 +118,6 @@ async function makeSession(bidi: Bidi, request: LaunchRequest, close: () => Prom
     async stopBackground() {
       await until('the event page to end', async () => await runPrivileged(bidi, isBackgroundStopped, extensionId))
     },
-    close,
+    ...life,
   }
 }

@@ -48,6 +48,8 @@ export interface Session {
   clipboardText(): Promise<string>
   /** Ends the service worker or event page; resolves when it is gone. */
   stopBackground(): Promise<void>
+  /** Resolves when the browser has ended, by `close` or because its user quit it. */
+  readonly ended: Promise<void>
   /** Ends the browser and removes its profile. */
   close(): Promise<void>
 }
