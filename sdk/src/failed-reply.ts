@@ -26,6 +26,7 @@ const refused: Text = { en: 'The server refused the request.', de: 'Der Server h
  * The error for a reply that is no success, by its status alone; `retryAfter` is taken from the header where it counts seconds.
  *
  * @example
+ * import { failedReply } from '@joinery/sdk/failed-reply'
  * if (reply.status !== 200) throw failedReply(reply)
  */
 export function failedReply(reply: Reply): PluginError {

@@ -1,6 +1,5 @@
 /** What a plugin's author imports. @module */
 export { type ErrorCode, errorCodes, isPluginError, PluginError, type PluginErrorOptions } from './errors.ts'
-export { failedReply } from './failed-reply.ts'
 export type {
   BooleanField,
   ChoiceField,

@@ -7,8 +7,7 @@ export type ParameterValue = string | number | boolean | undefined
 /** Parameters in the order they are to stand: an object, or pairs where a name repeats. */
 export type Parameters = { readonly [name: string]: ParameterValue } | readonly (readonly [string, ParameterValue])[]
 
-// Most values are ids and numbers: nothing to encode.
-const UNRESERVED = /^[A-Za-z0-9\-._~]*$/
+const UNRESERVED = unreservedCodes()
 // encodeURIComponent leaves these five as they are; RFC 3986 reserves them.
 const RESERVED_LEFT_BARE = /[!'()*]/g
 
@@ -20,7 +19,7 @@ const RESERVED_LEFT_BARE = /[!'()*]/g
  * encode("O'Brïen & Co") // 'O%27Br%C3%AFen%20%26%20Co'
  */
 export function encode(value: string): string {
-  if (UNRESERVED.test(value)) return value
+  if (isPlain(value)) return value
   if (!value.isWellFormed()) {
     throw new PluginError('invalid', {
       en: 'A text contains half a character.',
@@ -31,6 +30,21 @@ export function encode(value: string): string {
     RESERVED_LEFT_BARE,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
+}
+
+// Most values are ids and numbers with nothing to encode; a loop sees that sooner than an expression or an encoder.
+function isPlain(value: string): boolean {
+  for (let index = 0; index < value.length; index += 1) {
+    if (UNRESERVED[value.charCodeAt(index)] !== 1) return false
+  }
+  return true
+}
+
+function unreservedCodes(): Uint8Array {
+  const codes = new Uint8Array(128)
+  const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~'
+  for (let index = 0; index < characters.length; index += 1) codes[characters.charCodeAt(index)] = 1
+  return codes
 }
 
 /**

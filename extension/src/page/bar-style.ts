@@ -1,11 +1,14 @@
 /** The look of the buttons' bar: takes the page's own text colour, so that it fits light and dark pages. @module */
 
 // The note casts no shadow and has no backdrop: the browser takes either for a cover over the buttons.
+// Named fonts first: "system-ui" is a font without the right letters in some languages of Windows, and none on bare Linux.
+const FONTS = `-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif`
+
 /** The style sheet inside the closed root; a `style` element works there under any content security policy. */
 export const barStyle = `
 :host { all: initial; display: inline-block; vertical-align: middle; color: inherit; margin-inline-start: 8px; }
 :host([hidden]) { display: none; }
-.bar { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 system-ui, sans-serif; }
+.bar { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 ${FONTS}; }
 .bar.compact { gap: 2px; flex-wrap: nowrap; }
 button {
   all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 28px; padding: 0 10px;
@@ -24,7 +27,7 @@ button[data-state=done] svg { stroke: #1a7f37; }
 button[data-state=error] svg { stroke: #d1242f; }
 .note {
   all: unset; position: fixed; inset: auto; box-sizing: border-box; max-width: min(340px, calc(100vw - 16px)); padding: 9px 12px;
-  border-radius: 8px; font: 400 13px/1.45 system-ui, sans-serif; background: #20302e; color: #fff;
+  border-radius: 8px; font: 400 13px/1.45 ${FONTS}; background: #20302e; color: #fff;
   border: 1px solid rgb(255 255 255 / .25);
 }
 .note::backdrop { display: none; }

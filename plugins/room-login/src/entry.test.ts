@@ -221,6 +221,13 @@ describe('a visitor', () => {
     expect(made.search).not.toMatch(/firstName|lastName|email/)
   })
 
+  test('with a user number needs no name, a guest does', async () => {
+    const person = { username: 'ada' }
+    expect(await parameter('userNo', { account: { userNo: '42' }, person })).toBe('42')
+    await expect(run({ person })).rejects.toMatchObject({ code: 'missing', field: 'firstName' })
+    await expect(run({ person: { ...person, firstName: 'Ada' } })).rejects.toMatchObject({ field: 'lastName' })
+  })
+
   test('who is invited is a guest and an attendee, whatever the account says', async () => {
     const made = await link({
       action: 'invite',

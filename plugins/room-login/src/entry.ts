@@ -36,7 +36,7 @@ const USERNAME = /^[A-Za-z0-9_.-]+$/
 interface EntryArguments {
   readonly account: Account
   readonly target: Room
-  readonly person: Person<'firstName' | 'lastName'>
+  readonly person: Person
   readonly now: number
 }
 
@@ -102,12 +102,23 @@ export function parametersOf(entry: Entry, signature: string): Parameters {
   }
 }
 
-function guest(person: Person<'firstName' | 'lastName'>): Visitor {
+function guest(person: Person): Visitor {
   return {
-    firstName: person.firstName.normalize('NFC'),
-    lastName: person.lastName.normalize('NFC'),
+    firstName: needed(person, 'firstName').normalize('NFC'),
+    lastName: needed(person, 'lastName').normalize('NFC'),
     email: person.email?.normalize('NFC'),
   }
+}
+
+// Not in the action's `needs`, since a holder of an account at the vendor enters without a name.
+function needed(person: Person, fact: 'firstName' | 'lastName'): string {
+  const value = person[fact]
+  if (value !== undefined) return value
+  const text = {
+    en: 'The vendor needs a first and a last name.',
+    de: 'Der Anbieter braucht einen Vor- und einen Nachnamen.',
+  }
+  throw new PluginError('missing', text, { field: fact })
 }
 
 function entry(account: Account, room: Room, role: Role, visitor: Visitor, person: Person, now: number): Entry {

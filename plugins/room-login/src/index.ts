@@ -16,12 +16,7 @@ export interface Brand {
 /** The room's window on direct access (vendors.md 1.2, question 11). */
 const WINDOW = { width: 850, height: 700 } as const
 
-const join = {
-  label: { en: 'Join', de: 'Beitreten' },
-  icon: 'join',
-  for: 'me',
-  needs: ['firstName', 'lastName'],
-} as const
+const join = { label: { en: 'Join', de: 'Beitreten' }, icon: 'join', for: 'me' } as const
 const invite = {
   label: { en: 'Invite', de: 'Einladen' },
   icon: 'invite',

@@ -1,5 +1,6 @@
 /** The two ways to sign an entry: here with the company's password, or by the organisation's service. @module */
-import { type FetchHost, failedReply, PluginError } from '@joinery/sdk'
+import { type FetchHost, PluginError } from '@joinery/sdk'
+import { failedReply } from '@joinery/sdk/failed-reply'
 import { md5 } from '@joinery/sdk/hash'
 import { type Account, type Entry, signedTail, signedValues } from './entry.ts'
 

@@ -1,0 +1,93 @@
+/** What the packages may weigh, gzipped: each budget is a promise to the pages and people that carry the weight. @module */
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Kilobytes of 1000 bytes. */
+const BUDGETS = { 'the content script': 10, 'the root of the SDK': 1.5, 'the popup': 40 } as const
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('in %s', (build) => {
+  const directory = join(root, 'extension/.output', build)
+
+  test('the content script is within its budget', () => {
+    expectWithin('the content script', [join(directory, 'page.js')])
+  })
+
+  test('the popup is within its budget, with all that it loads', () => {
+    const files = filesOfPage(directory, 'popup.html')
+    expect(files.map((file) => file.split('.').at(-1))).toEqual(expect.arrayContaining(['js', 'css']))
+    expectWithin('the popup', files)
+  })
+})
+
+test('the root of the SDK is within its budget, bundled and minified as an author ships it', async () => {
+  const { rolldown } = await loadBundler()
+  const bundle = await rolldown({ input: join(root, 'sdk/src/index.ts') })
+  const { output } = await bundle.generate({ format: 'es', minify: true })
+  const [chunk] = output
+  expect(chunk?.code).toContain('PluginError')
+  expect(complaint('the root of the SDK', [['index.js', gzippedBytes(chunk?.code ?? '')]])).toBeUndefined()
+})
+
+function expectWithin(what: keyof typeof BUDGETS, files: readonly string[]): void {
+  const sizes = files.map((file) => [relative(root, file), gzippedBytes(readBuilt(file))] as const)
+  expect(complaint(what, sizes)).toBeUndefined()
+}
+
+/** What to say where the files together are over budget. */
+function complaint(what: keyof typeof BUDGETS, sizes: readonly (readonly [string, number])[]): string | undefined {
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0)
+  if (total <= BUDGETS[what] * 1000) return undefined
+  const parts = sizes.map(([file, bytes]) => `${file} ${bytes}`).join(', ')
+  return `${what} weighs ${total} bytes gzipped, over its ${BUDGETS[what]} kB: ${parts}`
+}
+
+/** Scripts and style sheets that a page loads, and the modules that those import. */
+function filesOfPage(directory: string, page: string): readonly string[] {
+  const html = readBuilt(join(directory, page))
+  const found = new Set<string>()
+  const addresses = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.(?:js|css))"/g)]
+  for (const [, address = ''] of addresses) follow(join(directory, address))
+  return [...found]
+
+  function follow(file: string): void {
+    if (found.has(file)) return
+    found.add(file)
+    if (!file.endsWith('.js')) return
+    for (const [, address = ''] of readBuilt(file).matchAll(
+      /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g,
+    )) {
+      follow(join(dirname(file), address))
+    }
+  }
+}
+
+function readBuilt(file: string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  throw new Error(`${relative(root, file)} is missing: run "pnpm build" first.`)
+}
+
+function gzippedBytes(text: string): number {
+  return gzipSync(text, { level: 9 }).length
+}
+
+interface Bundler {
+  rolldown(options: { readonly input: string }): Promise<{
+    generate(options: { readonly format: 'es'; readonly minify: boolean }): Promise<{
+      readonly output: readonly { readonly code?: string }[]
+    }>
+  }>
+}
+
+/** The bundler that Vite brings, which in turn comes with the test runner. */
+async function loadBundler(): Promise<Bundler> {
+  const runner = createRequire(import.meta.url).resolve('vitest/package.json')
+  const vite = createRequire(runner).resolve('vite')
+  const path = createRequire(vite).resolve('rolldown')
+  return (await import(pathToFileURL(path).href)) as Bundler
+}
