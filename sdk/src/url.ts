@@ -57,33 +57,25 @@ function unreservedCodes(): Uint8Array {
 export function url(base: string, parameters: Parameters): string {
   const fragmentAt = base.indexOf('#')
   const fragment = fragmentAt === -1 ? '' : base.slice(fragmentAt)
-  const start = fragmentAt === -1 ? base : base.slice(0, fragmentAt)
-  const query = isPairs(parameters) ? queryOfPairs(parameters) : queryOfNames(parameters)
-  if (query === '') return base
-  const joint = !start.includes('?') ? '?' : /[?&]$/.test(start) ? '' : '&'
-  return start + joint + query.slice(1) + fragment
+  let made = fragmentAt === -1 ? base : base.slice(0, fragmentAt)
+  let joint = !made.includes('?') ? '?' : /[?&]$/.test(made) ? '' : '&'
+  const append = (name: string, value: ParameterValue) => {
+    if (value === undefined) return
+    made += `${joint}${encode(name)}=${encode(asText(value))}`
+    joint = '&'
+  }
+  if (isPairs(parameters)) for (const [name, value] of parameters) append(name, value)
+  // A loop over the names, since Object.entries takes as long as all the encoding.
+  else for (const name of Object.keys(parameters)) append(name, parameters[name])
+  return made + fragment
 }
 
 function isPairs(parameters: Parameters): parameters is readonly (readonly [string, ParameterValue])[] {
   return Array.isArray(parameters)
 }
 
-function queryOfPairs(pairs: readonly (readonly [string, ParameterValue])[]): string {
-  return pairs.map(([name, value]) => parameter(name, value)).join('')
-}
-
-// A loop over the names, since Object.entries takes as long as all the encoding.
-function queryOfNames(parameters: { readonly [name: string]: ParameterValue }): string {
-  let query = ''
-  for (const name of Object.keys(parameters)) query += parameter(name, parameters[name])
-  return query
-}
-
-function parameter(name: string, value: ParameterValue): string {
-  return value === undefined ? '' : `&${encode(name)}=${encode(asText(value))}`
-}
-
 function asText(value: ParameterValue): string {
+  if (typeof value === 'string') return value
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new PluginError('invalid', { en: 'A number is missing.', de: 'Eine Zahl fehlt.' })
   }
