@@ -42,7 +42,7 @@ describe('with a contact in the page', () => {
     expect(await popup.evaluate(() => document.querySelector('.record')?.textContent)).toBe(
       'On this page: Jane DoeContoso',
     )
-    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox')
+    await popup.waitFor(() => document.activeElement?.getAttribute('role') === 'combobox')
   })
 
   test('typing filters, arrows choose, and Enter opens the room that the vendor verifies', async () => {

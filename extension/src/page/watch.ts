@@ -58,27 +58,31 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
   const anchorOfHost = new WeakMap<Element, Element>()
   const mountOfScope = new WeakMap<Element, Mount>()
   const limit = createRemountLimit()
-  // Told by the observer since the last flush.
-  let told: MutationRecord[] = []
+  // Told by the observer since the last flush; each list is read from its record once, which is what costs.
+  let added: NodeList[] = []
+  let removed: NodeList[] = []
+  const targets = new Set<Node>()
+  let changes = 0
   // Anchors whose state is to be compared with what it should be.
   const unsettled = new Set<Element>()
   let frame = 0
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) if (!isOwnInsertion(record)) told.push(record)
-    if (told.length > 0) schedule()
+    for (const { target, addedNodes, removedNodes } of records) {
+      const [gained, lost] = [addedNodes.length, removedNodes.length]
+      if (gained === 1 && lost === 0 && anchorOfHost.get(addedNodes[0] as Element) === target) continue
+      if (gained > 0) added.push(addedNodes)
+      if (lost > 0) removed.push(removedNodes)
+      changes += gained + lost
+      targets.add(target)
+    }
+    if (changes > 0) schedule()
   })
   const roots = createRoots(document, options.shadowHostSelectors, (root) => {
     observer.observe(root, { childList: true, subtree: true })
     sweepRoot(root)
     schedule()
   })
-
-  function isOwnInsertion({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-    const node = addedNodes[0]
-    if (node === undefined || addedNodes.length !== 1 || removedNodes.length !== 0) return false
-    return isElement(node) && anchorOfHost.get(node) === target
-  }
 
   function schedule(): void {
     if (frame === 0) frame = requestAnimationFrame(flush)
@@ -87,18 +91,16 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
   function flush(): void {
     frame = 0
     counts.batches += 1
-    const records = told
-    told = []
-    const changes = records.reduce(
-      (sum, { addedNodes, removedNodes }) => sum + addedNodes.length + removedNodes.length,
-      0,
-    )
     if (changes > MANY_NODES) sweepRoots()
     else {
-      for (const { addedNodes } of records) eachElement(addedNodes, lookIntoAdded)
-      lookForLosses(records, changes)
+      for (const nodes of added) eachElement(nodes, lookIntoAdded)
+      if (removed.length > 0) lookForLosses()
     }
-    for (const target of new Set(records.map((record) => record.target))) refreshAround(target)
+    for (const target of targets) refreshAround(target)
+    added = []
+    removed = []
+    targets.clear()
+    changes = 0
     settleAll()
   }
 
@@ -109,17 +111,17 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
     roots.lookInto(element)
   }
 
-  function lookForLosses(records: readonly MutationRecord[], changes: number): void {
+  function lookForLosses(): void {
     if (mounts.size <= changes * MOUNTS_PER_CHANGE) {
       for (const [anchor, { host }] of mounts) if (!anchor.isConnected || host.parentNode !== anchor) found(anchor)
       return
     }
-    for (const { removedNodes } of records) {
-      eachElement(removedNodes, (element) => {
-        if (mounts.has(element) || element.localName === hostName) found(element)
-        eachElement(element.querySelectorAll(hostName), found)
-      })
-    }
+    for (const nodes of removed) eachElement(nodes, lookIntoRemoved)
+  }
+
+  function lookIntoRemoved(element: Element): void {
+    if (mounts.has(element) || element.localName === hostName) found(element)
+    eachElement(element.querySelectorAll(hostName), found)
   }
 
   function found(element: Element): void {
