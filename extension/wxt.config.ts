@@ -21,6 +21,6 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: 'joinery@joinery.example', strict_min_version: '128.0' } } }
-      : { minimum_chrome_version: '123' }),
+      : { minimum_chrome_version: '124' }),
   }),
 })

@@ -39,8 +39,11 @@ const requests = {
   'desk.read': { from: 'extension', shape: v.strictObject({}) },
   /** What the popup shows for a tab. */
   'desk.readTab': { from: 'extension', shape: v.strictObject({ tabId: v.number() }) },
-  /** Runs a shortcut from the popup, for the record that the tab shows where there is one. */
-  'desk.run': { from: 'extension', shape: v.strictObject({ shortcutId: id, tabId: v.optional(v.number()) }) },
+  /** Runs a shortcut from the popup, for the record that the popup shows; it must still be the tab's. */
+  'desk.run': {
+    from: 'extension',
+    shape: v.strictObject({ shortcutId: id, tabId: v.optional(v.number()), recordKey: v.optional(text) }),
+  },
   'desk.saveMe': { from: 'extension', shape: v.strictObject({ person: facts }) },
   /** Secrets that are absent keep their stored value. */
   'desk.saveAccount': {
@@ -67,6 +70,7 @@ const requests = {
   'desk.removeShortcut': { from: 'extension', shape: v.strictObject({ id }) },
   /** An origin is about to be asked for because an account calls it, not because buttons belong there. */
   'desk.expectEndpoint': { from: 'extension', shape: v.strictObject({ origin }) },
+  'desk.dropEndpoint': { from: 'extension', shape: v.strictObject({ origin }) },
   /** Buttons belong on this origin; the browser's grant for it is there already. */
   'desk.enableSite': { from: 'extension', shape: v.strictObject({ origin }) },
   'desk.isSite': { from: 'extension', shape: v.strictObject({ origin }) },
@@ -87,6 +91,7 @@ interface Answers {
   'desk.saveShortcut': SaveReply
   'desk.removeShortcut': SaveReply
   'desk.expectEndpoint': SaveReply
+  'desk.dropEndpoint': SaveReply
   'desk.enableSite': SaveReply
   'desk.isSite': boolean
 }

@@ -29,7 +29,7 @@ describe('checkOutcome', () => {
     ['a person called Null', { type: 'tab', url: 'https://meet.example/?first=Nan&last=Null' }],
     ['a value that starts so', { type: 'tab', url: 'https://meet.example/?x=nullable&y=undefined1' }],
   ])('takes %s', (_title, outcome) => {
-    expect(checkOutcome(plugin, {}, outcome)).toBe(outcome)
+    expect(checkOutcome(plugin, {}, outcome)).toEqual(outcome)
   })
 
   test.each<[string, unknown]>([
@@ -78,7 +78,7 @@ describe('checkOutcome', () => {
   test('names the setting’s own address where the pattern does', () => {
     const own = { ...sound, permissions: { open: ['{account.server}/*'] } }
     const outcome: Outcome = { type: 'tab', url: 'https://own.example/x' }
-    expect(checkOutcome(own, { server: 'https://own.example' }, outcome)).toBe(outcome)
+    expect(checkOutcome(own, { server: 'https://own.example' }, outcome)).toEqual(outcome)
     expect(() => checkOutcome(own, { server: 'https://other.example' }, outcome)).toThrow('permissions')
   })
 })

@@ -43,7 +43,8 @@ export function linksOf(outcome: Outcome): readonly string[] {
  * @example
  * checkOutcome(plugin, {}, { type: 'done' }) // { type: 'done' }
  */
-export function checkOutcome(plugin: Plugin, settings: PatternSettings, outcome: unknown): Outcome {
+export function checkOutcome(plugin: Plugin, settings: PatternSettings, given: unknown): Outcome {
+  const outcome = plain(given)
   if (!isOutcome(outcome)) throw broken('not an outcome')
   const patterns = plugin.permissions.open ?? []
   for (const link of linksOf(outcome)) {
@@ -57,6 +58,13 @@ export function checkOutcome(plugin: Plugin, settings: PatternSettings, outcome:
     }
   }
   return outcome
+}
+
+/** Own values, read once: a getter could give one link to the check and another to the browser. */
+function plain(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given
+  const copy: Record<string, unknown> = { ...given }
+  return typeof copy.links === 'object' && copy.links !== null ? { ...copy, links: { ...copy.links } } : copy
 }
 
 function isOutcome(value: unknown): value is Outcome {

@@ -129,7 +129,7 @@ describe('runAction', () => {
     const plugin = doing(() => {
       throw error
     })
-    await expect(run(plugin, 'act')).rejects.toBe(error)
+    await expect(run(plugin, 'act')).rejects.toEqual(error)
   })
 
   test.each<[string, unknown]>([

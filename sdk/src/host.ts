@@ -1,6 +1,7 @@
 /** What a host does with a plugin: choose an action, run it, check what it gave. @module */
 import { checkOutcome } from './check-outcome.ts'
 import { isPluginError, PluginError } from './errors.ts'
+import { maskSecrets, secretsIn } from './mask-secrets.ts'
 import type { Outcome } from './outcome.ts'
 import { matchesPattern, type PatternSettings } from './patterns.ts'
 import type { Plugin } from './plugin.ts'
@@ -14,6 +15,9 @@ export { chooseAction, facts, type RunRequest, readPerson } from './prepare-run.
 export { isShown, type RawValues, readFields } from './read-fields.ts'
 export { restrictFetch } from './restrict-fetch.ts'
 export type { Capabilities } from './task-host.ts'
+
+// A link with a query: what grants access, where others lead to a page of help.
+const LINK = /\b[a-z][a-z0-9+.-]*:\/\/[^\s?]*\?\S*/gi
 
 /**
  * Runs an action: chooses the alternative that applies, reads every value by its field, lends what the permissions
@@ -35,11 +39,26 @@ export async function runAction(request: RunRequest, capabilities: Capabilities)
 async function run(request: RunRequest, capabilities: Capabilities): Promise<Outcome> {
   const { plugin } = request
   const { action, args } = prepareRun(request)
-  const outcome =
+  const act = async () =>
     action.kind === 'link'
       ? action.build(args)
       : await action.run({ ...args, host: hostFor(plugin, args, capabilities) })
+  const outcome = await act().catch((error: unknown) => {
+    throw isPluginError(error) ? presentable(error, secretsIn([args.account, args.target, args.input])) : error
+  })
   return checkOutcome(plugin, args.account as PatternSettings, outcome)
+}
+
+/** A plugin's error as hosts may show it: of this copy of the SDK, its text without secrets and links. */
+function presentable(error: PluginError, secrets: readonly string[]): PluginError {
+  const { code, field, retryAfter, cause } = error
+  // Another copy's error may have a message alone.
+  const given: unknown = error.text ?? error.message
+  const clean = (text: unknown) => maskSecrets(String(text), secrets).replace(LINK, '…')
+  if (typeof given !== 'object' || given === null)
+    return new PluginError(code, clean(given), { field, retryAfter, cause })
+  const text = Object.fromEntries(Object.entries(given).map(([language, part]) => [language, clean(part)]))
+  return new PluginError(code, { en: clean(error.message), ...text }, { field, retryAfter, cause })
 }
 
 /**

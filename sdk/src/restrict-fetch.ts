@@ -21,7 +21,9 @@ export function restrictFetch(
   const grants = (permissions.fetch ?? []).map((grant) =>
     typeof grant === 'string' ? { pattern: grant, clientCertificate: false } : grant,
   )
-  return async (url, request = {}) => {
+  return async (given, request = {}) => {
+    // Read once: an object could be one address here and another below.
+    const url = String(given)
     const grant = grants.find(({ pattern }) => matchesPattern(pattern, url, settings))
     if (grant === undefined) throw notPermitted()
     const timeout = AbortSignal.timeout(request.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS)

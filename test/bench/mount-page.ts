@@ -76,6 +76,7 @@ export async function measureInPage(sizes: {
       anchor.append(host)
       return { host, scope, refresh() {}, remove: () => host.remove() }
     },
+    isAlive: () => true,
     signal: new AbortController().signal,
   }
   const engineFile = '/page/watch.ts'

@@ -13,11 +13,14 @@ export interface CopyRequest {
 export async function copyText(text: string): Promise<void> {
   if (globalThis.navigator.clipboard !== undefined) return navigator.clipboard.writeText(text)
   await navigator.locks.request('offscreen', async () => {
-    await browser.offscreen.createDocument({
-      url: OFFSCREEN_PAGE,
-      reasons: ['CLIPBOARD'],
-      justification: 'Puts an invitation link on the clipboard',
-    })
+    // A worker that was stopped while it copied left its page behind.
+    if (!(await browser.offscreen.hasDocument())) {
+      await browser.offscreen.createDocument({
+        url: OFFSCREEN_PAGE,
+        reasons: ['CLIPBOARD'],
+        justification: 'Puts an invitation link on the clipboard',
+      })
+    }
     try {
       const request: CopyRequest = { offscreen: 'copy', text }
       const copied: unknown = await browser.runtime.sendMessage(request)

@@ -1,6 +1,6 @@
 /** Opens what an action gave, or hands it out; says in a sentence what it did. @module */
 
-import { type Outcome, PluginError } from '@joinery/sdk'
+import { type Outcome, PluginError, type PopupOutcome } from '@joinery/sdk'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { copyText } from './clipboard.ts'
@@ -11,6 +11,7 @@ export interface Place {
   readonly tabId?: number | undefined
   readonly windowId?: number | undefined
   readonly index?: number | undefined
+  readonly incognito?: boolean | undefined
 }
 
 /**
@@ -25,7 +26,7 @@ export async function launch(outcome: Outcome, name: string, place: Place): Prom
       await openTab(outcome.url, place)
       return i18n.t('run.opened', [name])
     case 'popup':
-      await browser.windows.create({ url: outcome.url, type: 'popup', width: outcome.width, height: outcome.height })
+      await openWindow(outcome, place)
       return i18n.t('run.opened', [name])
     case 'links':
       await copyText(outcome.guest ?? outcome.me ?? '')
@@ -37,6 +38,10 @@ export async function launch(outcome: Outcome, name: string, place: Place): Prom
     default:
       throw new PluginError('unsupported', i18n.t('error.unsupported'))
   }
+}
+
+async function openWindow({ url, width, height }: PopupOutcome, { incognito = false }: Place): Promise<void> {
+  await browser.windows.create({ url, type: 'popup', width, height, incognito })
 }
 
 async function openTab(url: string, { tabId, windowId, index }: Place): Promise<void> {

@@ -1,6 +1,6 @@
 /** Settings between form, vault and view: secrets go in, and never out. @module */
-import { type Fields, PluginError, Secret } from '@joinery/sdk'
-import { type RawValues, readFields } from '@joinery/sdk/host'
+import { type Field, type Fields, PluginError, Secret } from '@joinery/sdk'
+import { isShown, type RawValues, readFields } from '@joinery/sdk/host'
 
 /**
  * Checks a form's settings and returns them as the vault keeps them; secrets that the form left out keep their old value.
@@ -12,7 +12,7 @@ export function settingsToStore(fields: Fields, given: RawValues, stored: RawVal
   const values = readFields(fields, { ...given, ...Object.fromEntries(kept.map((name) => [name, stored[name]])) })
   return Object.fromEntries(
     Object.entries(values)
-      .filter(([, value]) => value !== undefined)
+      .filter(([name, value]) => value !== undefined && !isHiddenSecret(fields[name], values))
       .map(([name, value]) => [name, revealed(value)]),
   )
 }
@@ -47,6 +47,11 @@ export function givenName(name: string, complaint: string): string {
   const trimmed = name.trim()
   if (trimmed === '') throw new PluginError('missing', complaint, { field: 'name' })
   return trimmed
+}
+
+// A password that the form does not ask for any more is not kept.
+function isHiddenSecret(field: Field | undefined, values: RawValues): boolean {
+  return field?.type === 'secret' && !isShown(field, values)
 }
 
 function secretNames(fields: Fields): readonly string[] {

@@ -29,6 +29,11 @@ export async function expectEndpoint(origin: string): Promise<undefined> {
   await syncSites()
 }
 
+/** The user did not grant what was expected: a later grant of it is for buttons. */
+export async function dropEndpoint(origin: string): Promise<undefined> {
+  await forgetEndpoints([patternOf(origin)])
+}
+
 /** Makes an origin a site that was granted as an endpoint only. */
 export async function enableSite(origin: string): Promise<undefined> {
   const pattern = patternOf(origin)

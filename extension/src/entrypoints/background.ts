@@ -1,6 +1,8 @@
 /** The background: wires the browser's events to the desk. @module */
+
 import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { i18n } from '#i18n'
 import { removeAccount, saveAccount, saveMe } from '../desk/accounts.ts'
 import { setupFor } from '../desk/page-setup.ts'
 import { saving } from '../desk/problem.ts'
@@ -8,6 +10,7 @@ import { countRejected } from '../desk/rejected.ts'
 import { runShortcut } from '../desk/run.ts'
 import { removeShortcut, saveShortcut } from '../desk/shortcuts.ts'
 import {
+  dropEndpoint,
   enableSite,
   expectEndpoint,
   forgetEndpoints,
@@ -27,9 +30,11 @@ const handlers: Handlers = {
     runShortcut({ shortcutId, record, site: sender.origin, place: placeBeside(sender.tab) }),
   'desk.read': readDesk,
   'desk.readTab': ({ tabId }) => viewOfTab(tabId),
-  'desk.run': async ({ shortcutId, tabId }) => {
+  'desk.run': async ({ shortcutId, tabId, recordKey }) => {
     const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId)
     const record = tabId === undefined ? undefined : await recordIn(tabId)
+    if (record?.key !== recordKey)
+      return { ok: false, problem: { code: 'conflict', text: i18n.t('run.recordChanged') } }
     return runShortcut({ shortcutId, record, site: undefined, place: placeBeside(tab) })
   },
   'desk.saveMe': (payload) => changing('me', () => saveMe(payload)),
@@ -39,6 +44,7 @@ const handlers: Handlers = {
   'desk.removeTarget': (payload) => changing('target', () => removeTarget(payload)),
   'desk.saveShortcut': (payload) => changing(undefined, () => saveShortcut(payload)),
   'desk.removeShortcut': (payload) => changing(undefined, () => removeShortcut(payload)),
+  'desk.dropEndpoint': ({ origin }) => saving(undefined, () => dropEndpoint(origin)),
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
@@ -47,6 +53,8 @@ const handlers: Handlers = {
 export default defineBackground({
   type: 'module',
   main() {
+    // Content scripts read local storage unless told otherwise; session storage is closed to them.
+    void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
     listen(handlers, mayRunIn, countRejected)
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))
@@ -72,5 +80,5 @@ async function changing(form: Problem['form'], change: () => Promise<string | un
 }
 
 function placeBeside(tab: Browser.tabs.Tab | undefined) {
-  return { tabId: tab?.id, windowId: tab?.windowId, index: tab?.index }
+  return { tabId: tab?.id, windowId: tab?.windowId, index: tab?.index, incognito: tab?.incognito }
 }

@@ -1,4 +1,4 @@
-/** The look of the buttons' bar: takes the page's own text colour, so that it fits light and dark pages. @module */
+/** The look of the buttons' bar: light or dark as the page, and opaque, so that no page can make it invisible. @module */
 
 // The note casts no shadow and has no backdrop: the browser takes either for a cover over the buttons.
 // Named fonts first: "system-ui" is a font without the right letters in some languages of Windows, and none on bare Linux.
@@ -6,20 +6,20 @@ const FONTS = `-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans"
 
 /** The style sheet inside the closed root; a `style` element works there under any content security policy. */
 export const barStyle = `
-:host { all: initial; display: inline-block; vertical-align: middle; color: inherit; margin-inline-start: 8px; }
+:host { all: initial; display: inline-block; vertical-align: middle; margin-inline-start: 8px; }
 :host([hidden]) { display: none; }
-.bar { display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 ${FONTS}; }
+.bar { color: CanvasText; display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 ${FONTS}; }
 .bar.compact { gap: 2px; flex-wrap: nowrap; }
 button {
   all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 28px; padding: 0 10px;
   border-radius: 7px; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
-  background: color-mix(in srgb, currentColor 5%, transparent); cursor: pointer; white-space: nowrap; user-select: none;
+  background: color-mix(in srgb, currentColor 5%, Canvas); cursor: pointer; white-space: nowrap; user-select: none;
 }
-.compact button { padding: 0 5px; border-color: transparent; background: none; }
+.compact button { padding: 0 5px; border-color: transparent; background: Canvas; }
 .compact button span { display: none; }
 button[hidden] { display: none; }
-button:hover { background: color-mix(in srgb, currentColor 12%, transparent); }
-button:active { background: color-mix(in srgb, currentColor 18%, transparent); }
+button:hover { background: color-mix(in srgb, currentColor 12%, Canvas); }
+button:active { background: color-mix(in srgb, currentColor 18%, Canvas); }
 button:focus-visible { outline: 2px solid #0f8b7f; outline-offset: 2px; }
 button[data-state=busy] { opacity: .7; cursor: progress; }
 svg { width: 16px; height: 16px; flex: none; fill: none; stroke: #0f8b7f; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }

@@ -36,6 +36,7 @@ export function mountBar(options: BarOptions): Mount {
   bar.className = `bar ${size}`
   bar.lang = setup.language
   bar.dir = setup.direction
+  bar.style.colorScheme = isLight(getComputedStyle(anchor).color) ? 'dark' : 'light'
   bar.setAttribute('role', 'group')
   bar.setAttribute('aria-label', setup.words.bar)
   const note = createNote(document)
@@ -50,7 +51,12 @@ export function mountBar(options: BarOptions): Mount {
   for (const type of ['click', 'pointerdown', 'mousedown', 'dblclick', 'keydown']) {
     bar.addEventListener(type, (event) => event.stopPropagation())
   }
-  for (const type of ['pointerover', 'focusin']) bar.addEventListener(type, () => guard.approach(host))
+  for (const type of ['pointerover', 'focusin']) {
+    bar.addEventListener(type, () => {
+      guard.approach(host)
+      refresh()
+    })
+  }
   root.append(style, bar)
 
   let shownKey: string | undefined
@@ -67,6 +73,12 @@ export function mountBar(options: BarOptions): Mount {
   refresh()
   anchor.append(host)
   return { host, scope, refresh, remove: () => host.remove() }
+}
+
+// Pages in dark colours seldom say so; their text does. Our buttons are opaque either way.
+function isLight(color: string): boolean {
+  const [red = 0, green = 0, blue = 0] = color.match(/[\d.]+/g)?.map(Number) ?? []
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 140
 }
 
 function createButton(document: Document, { name, icon }: PageButton, size: 'full' | 'compact'): HTMLButtonElement {

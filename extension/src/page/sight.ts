@@ -2,6 +2,8 @@
 
 /** After the tab came to the front, what was seen before is stale for this long. */
 const STALE_MILLISECONDS = 500
+/** A button that a cover has just left was not what the user aimed at. */
+const UNCOVERED_MILLISECONDS = 500
 
 /** Watches elements' visibility. */
 export interface Sight {
@@ -14,6 +16,8 @@ export interface Sight {
 export function createSight(signal: AbortSignal): Sight | undefined {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return undefined
   const seen = new WeakMap<Element, boolean>()
+  const covered = new WeakSet<Element>()
+  const uncoveredAt = new WeakMap<Element, number>()
   const waiting = new Map<Element, (visible: boolean) => void>()
   let shownAt = Number.NEGATIVE_INFINITY
 
@@ -23,6 +27,8 @@ export function createSight(signal: AbortSignal): Sight | undefined {
       for (const entry of entries) {
         const visible = (entry as { isVisible?: boolean }).isVisible === true
         seen.set(entry.target, visible)
+        if (entry.isIntersecting && !visible && !isStale()) covered.add(entry.target)
+        else if (covered.delete(entry.target)) uncoveredAt.set(entry.target, performance.now())
         // Only right after the tab came back may a look that fails be followed by another.
         if (visible || !isStale()) waiting.get(entry.target)?.(visible)
       }
@@ -54,6 +60,8 @@ export function createSight(signal: AbortSignal): Sight | undefined {
     watch: (element) => observer.observe(element),
     async sees(element) {
       const known = seen.get(element)
+      const uncovered = uncoveredAt.get(element)
+      if (uncovered !== undefined && performance.now() - uncovered < UNCOVERED_MILLISECONDS) return false
       if (known === true || (known === false && !isStale())) return known
       observer.observe(element)
       return look(element)

@@ -12,10 +12,14 @@ import { watchAnchors } from './watch.ts'
 export async function startPage(signal: AbortSignal): Promise<void> {
   let running = new AbortController()
   let setup: PageSetup | null = null
+  let begun = 0
 
   async function begin(): Promise<void> {
+    begun += 1
+    const turn = begun
     const answer = await send('page.begin', { marks: readMarks() }).catch(() => undefined)
-    if (signal.aborted) return
+    // Answers may overtake each other; the last question's counts.
+    if (signal.aborted || turn !== begun) return
     running.abort()
     running = new AbortController()
     setup = answer ?? null
@@ -31,17 +35,21 @@ export async function startPage(signal: AbortSignal): Promise<void> {
 
   browser.runtime.onMessage.addListener(onNotice)
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onNotice))
+  // A page out of the back/forward cache heard no notice while it was there.
+  addEventListener('pageshow', ({ persisted }) => void (persisted && begin()), { signal })
   await begin()
 }
 
 function watchSite(setup: PageSetup, signal: AbortSignal): void {
   const { records, shadowHosts } = setup.site
   const guard = createClickGuard(signal)
+  const anyScope = anyScopeOf(setup.site)
   watchAnchors({
     document,
     anchorSelectors: records.map(({ scope, anchor }) => `${scope} ${anchor}`),
     shadowHostSelectors: shadowHosts,
     hostName: HOST_NAME,
+    isAlive: () => browser.runtime?.id !== undefined,
     signal,
     scopeOf,
     mount(anchor, selectorIndex, scope) {
@@ -59,22 +67,30 @@ function watchSite(setup: PageSetup, signal: AbortSignal): void {
 
   function scopeOf(anchor: Element, selectorIndex: number): Element | null {
     const rule = records[selectorIndex]
-    return rule === undefined ? null : anchor.closest(rule.scope)
+    const scope = anchor.closest(anyScope)
+    // Records may stand inside each other: the innermost is the one that the user sees there.
+    return rule !== undefined && scope?.matches(rule.scope) ? scope : null
   }
 
   // The scope is looked up each time: a page may move an anchor from one record into another.
   function readAt(anchor: Element, selectorIndex: number): PageRecord | undefined {
     const rule = records[selectorIndex]
     const scope = scopeOf(anchor, selectorIndex)
-    return rule === undefined || scope === null ? undefined : readRecord(scope, rule)
+    return rule === undefined || scope === null ? undefined : readRecord(scope, rule, anyScope)
   }
+}
+
+/** A selector for the scope of every record. */
+function anyScopeOf({ records }: PageSetup['site']): string {
+  return records.map(({ scope }) => scope).join(',')
 }
 
 /** The one record that the page shows at large, for the popup. */
 function shownRecord({ site }: PageSetup): PageRecord | null {
+  const anyScope = anyScopeOf(site)
   const shown = site.records
     .filter(({ size }) => size === 'full')
-    .flatMap((rule) => visibleScopes(rule).map((scope) => readRecord(scope, rule)))
+    .flatMap((rule) => visibleScopes(rule).map((scope) => readRecord(scope, rule, anyScope)))
   const [record, ...others] = shown.filter((found) => found !== undefined)
   return record === undefined || others.length > 0 ? null : record
 }

@@ -3,6 +3,8 @@ import { createSight } from './sight.ts'
 
 /** Below this, what a page makes of our button is not what the user takes for one. */
 const LEAST_OPACITY = 0.5
+/** Taller than any button of ours: blown up, it lies unseen under all that the user clicks. */
+const MOST_HEIGHT_PIXELS = 80
 
 /** Watches over buttons so that a cover is known when the click comes. */
 export interface ClickGuard {
@@ -29,7 +31,9 @@ export function createClickGuard(signal: AbortSignal): ClickGuard {
 
 function isOnTop(host: Element, button: Element, event: MouseEvent): boolean {
   const { left, top, width, height } = button.getBoundingClientRect()
-  if (width < 8 || height < 8) return false
+  if (width < 8 || height < 8 || height > MOST_HEIGHT_PIXELS) return false
+  const isOutside = ([x, y]: readonly [number, number]) => x < 0 || y < 0 || x >= innerWidth || y >= innerHeight
+  if (isOutside([left + width / 2, top + height / 2])) return false
   const points: [number, number][] = [
     [0.5, 0.5],
     [0.15, 0.2],
@@ -40,7 +44,7 @@ function isOnTop(host: Element, button: Element, event: MouseEvent): boolean {
   // A click by keyboard has no place.
   const isPointer = event.detail > 0
   if (isPointer) points.push([event.clientX, event.clientY])
-  return points.every(([x, y]) => x < 0 || y < 0 || x >= innerWidth || y >= innerHeight || deepestAt(x, y) === host)
+  return points.every(([x, y]) => isOutside([x, y]) || deepestAt(x, y) === host)
 }
 
 function deepestAt(x: number, y: number): Element | null {
@@ -64,8 +68,11 @@ function looksAsMade(host: Element): boolean {
   return opacity >= LEAST_OPACITY
 }
 
+// As it is rendered: through slots, out of shadow roots. A form's inputs can take the place of its own `parentNode`, so
+// the getters are asked themselves.
 function parentAcross(element: Element): Element | null {
-  const parent = element.parentNode
-  if (parent === null) return null
-  return 'host' in parent ? (parent as ShadowRoot).host : element.parentElement
+  const slot: Element | null = Reflect.get(Element.prototype, 'assignedSlot', element)
+  const parent: ParentNode | null = slot ?? Reflect.get(Node.prototype, 'parentNode', element)
+  if (parent === null || parent.nodeType === Node.DOCUMENT_NODE) return null
+  return parent.nodeType === Node.ELEMENT_NODE ? (parent as Element) : (parent as ShadowRoot).host
 }

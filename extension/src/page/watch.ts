@@ -24,6 +24,8 @@ export interface WatchOptions {
   /** The element that holds the anchor's record, or `null` where it is no anchor after all. */
   scopeOf(anchor: Element, selectorIndex: number): Element | null
   mount(anchor: Element, selectorIndex: number, scope: Element): Mount
+  /** Whether the extension is still there; without it all mounts are removed. */
+  isAlive(): boolean
   readonly signal: AbortSignal
 }
 
@@ -39,6 +41,8 @@ export interface WatchCounts {
 const MANY_NODES = 200
 /** To ask up to this many mounts whether they still stand is cheaper than to search one removed element. */
 const MOUNTS_PER_CHANGE = 20
+/** Up to this many mounts look again at each sweep; of more, each does when the pointer comes near. */
+const MOST_REFRESHED = 500
 /** A sweep takes 1 ms on a page of 15,000 elements, so this is a thousandth of one core. */
 const SWEEP_MILLISECONDS = 1000
 /** A frame's share that mounting may take; the rest waits for the next frame. */
@@ -68,6 +72,8 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
   let frame = 0
 
   const observer = new MutationObserver((records) => {
+    // No frame comes while nobody looks; the sweep at the return finds everything.
+    if (document.visibilityState !== 'visible') return
     for (const { target, addedNodes, removedNodes } of records) {
       const [gained, lost] = [addedNodes.length, removedNodes.length]
       if (gained === 1 && lost === 0 && anchorOfHost.get(addedNodes[0] as Element) === target) continue
@@ -96,7 +102,7 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
       for (const nodes of added) eachElement(nodes, lookIntoAdded)
       if (removed.length > 0) lookForLosses()
     }
-    for (const target of targets) refreshAround(target)
+    for (const mount of new Set([...targets].flatMap(mountsAround))) mount.refresh()
     added = []
     removed = []
     targets.clear()
@@ -141,10 +147,13 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
     for (const selector of [...anchorSelectors, hostName]) eachElement(root.querySelectorAll(selector), found)
   }
 
-  function refreshAround(target: Node): void {
+  function mountsAround(target: Node): readonly Mount[] {
+    const around: Mount[] = []
     for (let at: Node | null = target; at !== null; at = at.parentNode) {
-      if (isElement(at)) mountOfScope.get(at)?.refresh()
+      const mount = isElement(at) ? mountOfScope.get(at) : undefined
+      if (mount !== undefined) around.push(mount)
     }
+    return around
   }
 
   function settleAll(): void {
@@ -159,13 +168,21 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
 
   function settle(anchor: Element): void {
     const mount = mounts.get(anchor)
-    const index = anchor.isConnected ? anchorSelectors.findIndex((selector) => anchor.matches(selector)) : -1
+    const index = anchor.isConnected ? anchorSelectors.findIndex((_, at) => isAnchor(anchor, at)) : -1
     const scope = index === -1 ? null : options.scopeOf(anchor, index)
     const stands = mount?.host.parentNode === anchor
-    if (stands && mount.scope === scope) return
+    if (stands && mount.scope === scope) {
+      // A change of attributes alone shows or hides facts without a mutation that is told of.
+      if (mounts.size <= MOST_REFRESHED) mount.refresh()
+      return
+    }
     if (scope !== null && mount !== undefined && !stands && !limit.allows(anchor)) return
     if (mount !== undefined) drop(anchor, mount)
     if (scope !== null) mountAt(anchor, index, scope)
+  }
+
+  function isAnchor(anchor: Element, index: number): boolean {
+    return anchor.matches(anchorSelectors[index] ?? '') && options.scopeOf(anchor, index) !== null
   }
 
   function mountAt(anchor: Element, index: number, scope: Element): void {
@@ -187,21 +204,27 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
 
   function sweep(): void {
     if (document.visibilityState !== 'visible') return
+    if (!options.isAlive()) {
+      end()
+      return
+    }
     counts.sweeps += 1
     sweepRoots()
     settleAll()
+  }
+
+  function end(): void {
+    clearInterval(timer)
+    cancelAnimationFrame(frame)
+    observer.disconnect()
+    for (const [anchor, mount] of mounts) drop(anchor, mount)
   }
 
   const timer = setInterval(sweep, SWEEP_MILLISECONDS)
   document.addEventListener('visibilitychange', sweep, { signal })
   window.addEventListener('pageshow', sweep, { signal })
   window.navigation?.addEventListener('currententrychange', sweep, { signal })
-  signal.addEventListener('abort', () => {
-    clearInterval(timer)
-    cancelAnimationFrame(frame)
-    observer.disconnect()
-    for (const [anchor, mount] of mounts) drop(anchor, mount)
-  })
+  signal.addEventListener('abort', end)
   sweep()
   return counts
 }

@@ -16,5 +16,10 @@ export function requestEndpoints(endpoints: readonly Endpoint[], sites: readonly
     if (!sites.includes(patternOf(origin))) void ask('desk.expectEndpoint', { origin })
   }
   const request = browser.permissions.request({ origins: endpoints.map(({ origin }) => patternOf(origin)) })
-  return request.catch(() => false)
+  const granted = request.catch(() => false)
+  void granted.then((isGranted) => {
+    if (isGranted) return
+    for (const { origin } of endpoints) void ask('desk.dropEndpoint', { origin })
+  })
+  return granted
 }

@@ -39,7 +39,12 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
     ending.value = failed(profileGap(shortcut), id)
     if (ending.value !== undefined) return
     isRunning.value = true
-    const reply = await ask('desk.run', { shortcutId: id, ...(tab === undefined ? {} : { tabId: tab.id }) })
+    const recordKey = view.value?.record?.key
+    const reply = await ask('desk.run', {
+      shortcutId: id,
+      ...(tab === undefined ? {} : { tabId: tab.id }),
+      ...(recordKey === undefined ? {} : { recordKey }),
+    })
     isRunning.value = false
     ending.value = reply?.ok ? { notice: { tone: 'done', text: reply.text } } : failed(problemIn(reply), id)
     if (reply !== undefined && hasOpened(reply)) window.close()

@@ -1,0 +1,130 @@
+/** The engine's work grows with what changed, not with the page (invariant 9): counted, so that no clock is asked. @module */
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { stripTypeScriptTypes } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { WatchOptions } from '../../extension/src/page/watch.ts'
+import { launch, type Page, type Session } from '../browsers/session.ts'
+import { makeCertificate } from '../certificates.ts'
+import { extensionDirectory } from './stage.ts'
+
+const html = `<!doctype html><script type="module">
+import { watchAnchors } from '/page/watch.ts'
+globalThis.watchAnchors = watchAnchors
+</script>`
+
+let server: Server
+let session: Session
+let page: Page
+
+beforeAll(async () => {
+  server = createServer(async ({ url = '' }, response) => {
+    const name = /^\/page\/([a-z-]+\.ts)$/.exec(url)?.[1]
+    if (name === undefined) {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(html)
+      return
+    }
+    const source = await readFile(new URL(`../../extension/src/page/${name}`, import.meta.url), 'utf8')
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(stripTypeScriptTypes(source))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  session = await launch(inject('browser'), {
+    extensionDirectory: extensionDirectory(inject('browser')),
+    hosts: {},
+    certificate: await makeCertificate(['unused.example']),
+  })
+  page = await session.open(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+})
+afterAll(async () => {
+  await session?.close()
+  server?.closeAllConnections()
+  server?.close()
+})
+
+test('a change costs no look at the whole document, attributes cost nothing, and a record is read once a frame', async () => {
+  const counted = await page.evaluate(countWork)
+  // The counting works: the engine did look, into what was added.
+  expect(counted.start.whole).toBeGreaterThan(0)
+  expect(counted.rows.parts).toBeGreaterThan(0)
+  expect(counted.rows.whole).toBe(0)
+  expect(counted.attributes).toEqual({ whole: 0, parts: 0, callbacks: 0, refreshes: 0 })
+  expect(counted.record.whole).toBe(0)
+  expect(counted.record.refreshes).toBe(1)
+})
+
+/** Runs the engine on a page of 3,000 rows and counts what it does; runs in the page. */
+async function countWork() {
+  const none = { whole: 0, parts: 0, callbacks: 0, refreshes: 0 }
+  let work = { ...none }
+  for (const prototype of [Document.prototype, Element.prototype]) {
+    const { querySelectorAll } = prototype
+    prototype.querySelectorAll = function (this: Document | Element, selector: string) {
+      work[this === document || this === document.body || this === document.documentElement ? 'whole' : 'parts'] += 1
+      return querySelectorAll.call(this, selector)
+    } as typeof querySelectorAll
+  }
+  const PlainObserver = window.MutationObserver
+  window.MutationObserver = class extends PlainObserver {
+    constructor(callback: MutationCallback) {
+      super((...args) => {
+        work.callbacks += 1
+        callback(...args)
+      })
+    }
+  }
+  // Sweeps come by time, whatever changes; they are not what is counted here.
+  window.setInterval = (() => 0) as unknown as typeof setInterval
+  const frames = async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+  const counting = async (act: () => void) => {
+    work = { ...none }
+    act()
+    await frames()
+    return work
+  }
+  const make = (name: string, attributes: Readonly<Record<string, string>> = {}, ...children: Node[]) => {
+    const element = document.createElement(name)
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+    element.append(...children)
+    return element
+  }
+  const row = () => make('div', { class: 'row' }, make('span'), make('span'))
+  const rows = (count: number) => Array.from({ length: count }, row)
+  const record = make('article', {}, make('h1'), make('section', {}, ...rows(100)))
+  const list = make('main', {}, ...rows(3000))
+  document.body.append(record, list)
+  const options: WatchOptions = {
+    document,
+    anchorSelectors: ['article h1'],
+    shadowHostSelectors: [],
+    hostName: 'x-joinery',
+    scopeOf: (anchor) => anchor.closest('article'),
+    mount: (anchor, _index, scope) => {
+      const host = document.createElement('x-joinery')
+      anchor.append(host)
+      const refresh = () => {
+        work.refreshes += 1
+      }
+      return { host, scope, refresh, remove: () => host.remove() }
+    },
+    isAlive: () => true,
+    signal: new AbortController().signal,
+  }
+  const { watchAnchors } = globalThis as unknown as typeof import('../../extension/src/page/watch.ts')
+  const start = await counting(() => watchAnchors(options))
+  return {
+    start,
+    rows: await counting(() => {
+      list.append(...rows(20))
+      for (let index = 0; index < 20; index += 1) list.firstElementChild?.remove()
+    }),
+    attributes: await counting(() => {
+      for (const [index, element] of [...list.children].entries()) element.className = `state-${index}`
+    }),
+    record: await counting(() => {
+      for (const element of document.getElementsByTagName('section')[0]?.children ?? []) element.append('.')
+    }),
+  }
+}
