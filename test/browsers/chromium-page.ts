@@ -33,9 +33,11 @@ export function makeChromiumPage(tab: Tab): Page {
   return {
     url: async () => tab.url(),
     async goto(url) {
+      await tab.bringToFront()
       await tab.goto(url, LIMIT)
     },
     async reload() {
+      await tab.bringToFront()
       await tab.reload(LIMIT)
     },
     evaluate: async (fn, ...args) =>

@@ -36,9 +36,11 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
   return {
     url,
     async goto(address) {
+      await activate(bidi, context)
       await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' }, PATIENCE_MILLISECONDS)
     },
     async reload() {
+      await activate(bidi, context)
       await bidi.send('browsingContext.reload', { context, wait: 'complete' }, PATIENCE_MILLISECONDS)
     },
     evaluate: async (fn, ...args) =>

@@ -60,6 +60,7 @@ export interface Session {
  */
 export interface Page {
   url(): Promise<string>
+  /** Loads an address, in front: a page that nobody sees does no work for its buttons. */
   goto(url: string): Promise<void>
   reload(): Promise<void>
   /** Runs in the page's own world; JSON values in and out. */
