@@ -10,7 +10,7 @@ import { type Measurement, median } from './report.ts'
 
 const ELEMENTS = 15_000
 const RULES = 10
-const BATCHES = 600
+const BATCHES = 800
 
 /** Runs the engine in a page of Chromium, outside the extension, so that its callbacks can be timed. */
 export async function benchMount(): Promise<readonly Measurement[]> {

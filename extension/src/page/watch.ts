@@ -62,10 +62,10 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
   const anchorOfHost = new WeakMap<Element, Element>()
   const mountOfScope = new WeakMap<Element, Mount>()
   const limit = createRemountLimit()
-  // Told by the observer since the last flush; each list is read from its record once, which is what costs.
+  // Told by the observer since the last flush. To read a list from a record is what costs: lists of removed nodes are
+  // read only where there are many mounts.
+  let told: MutationRecord[] = []
   let added: NodeList[] = []
-  let removed: NodeList[] = []
-  const targets = new Set<Node>()
   let changes = 0
   // Anchors whose state is to be compared with what it should be.
   const unsettled = new Set<Element>()
@@ -74,21 +74,25 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
   const observer = new MutationObserver((records) => {
     // No frame comes while nobody looks; the sweep at the return finds everything.
     if (document.visibilityState !== 'visible') return
-    for (const { target, addedNodes, removedNodes } of records) {
-      const [gained, lost] = [addedNodes.length, removedNodes.length]
-      if (gained === 1 && lost === 0 && anchorOfHost.get(addedNodes[0] as Element) === target) continue
-      if (gained > 0) added.push(addedNodes)
-      if (lost > 0) removed.push(removedNodes)
-      changes += gained + lost
-      targets.add(target)
+    for (const record of records) {
+      const { addedNodes } = record
+      const count = addedNodes.length
+      if (count === 1 && isOwnInsertion(addedNodes[0] as Element, record)) continue
+      if (count > 0) added.push(addedNodes)
+      changes += count === 0 ? 1 : count
+      told.push(record)
     }
-    if (changes > 0) schedule()
+    if (told.length > 0) schedule()
   })
   const roots = createRoots(document, options.shadowHostSelectors, (root) => {
     observer.observe(root, { childList: true, subtree: true })
     sweepRoot(root)
     schedule()
   })
+
+  function isOwnInsertion(node: Element, { target, removedNodes }: MutationRecord): boolean {
+    return anchorOfHost.get(node) === target && removedNodes.length === 0
+  }
 
   function schedule(): void {
     if (frame === 0) frame = requestAnimationFrame(flush)
@@ -100,12 +104,11 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
     if (changes > MANY_NODES) sweepRoots()
     else {
       for (const nodes of added) eachElement(nodes, lookIntoAdded)
-      if (removed.length > 0) lookForLosses()
+      lookForLosses()
     }
-    for (const mount of new Set([...targets].flatMap(mountsAround))) mount.refresh()
+    refreshAround(new Set(told.map(({ target }) => target)))
+    told = []
     added = []
-    removed = []
-    targets.clear()
     changes = 0
     settleAll()
   }
@@ -122,7 +125,7 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
       for (const [anchor, { host }] of mounts) if (!anchor.isConnected || host.parentNode !== anchor) found(anchor)
       return
     }
-    for (const nodes of removed) eachElement(nodes, lookIntoRemoved)
+    for (const { removedNodes } of told) eachElement(removedNodes, lookIntoRemoved)
   }
 
   function lookIntoRemoved(element: Element): void {
@@ -147,13 +150,15 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
     for (const selector of [...anchorSelectors, hostName]) eachElement(root.querySelectorAll(selector), found)
   }
 
-  function mountsAround(target: Node): readonly Mount[] {
-    const around: Mount[] = []
-    for (let at: Node | null = target; at !== null; at = at.parentNode) {
-      const mount = isElement(at) ? mountOfScope.get(at) : undefined
-      if (mount !== undefined) around.push(mount)
+  function refreshAround(targets: ReadonlySet<Node>): void {
+    const around = new Set<Mount>()
+    for (const target of targets) {
+      for (let at: Node | null = target; at !== null; at = at.parentNode) {
+        const mount = isElement(at) ? mountOfScope.get(at) : undefined
+        if (mount !== undefined) around.add(mount)
+      }
     }
-    return around
+    for (const mount of around) mount.refresh()
   }
 
   function settleAll(): void {
