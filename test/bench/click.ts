@@ -2,7 +2,6 @@
 import { rm } from 'node:fs/promises'
 import type { Page } from '../browsers/session.ts'
 import { buttonNamed } from '../e2e/buttons.ts'
-import { startLab } from '../e2e/lab.ts'
 import { enableSite, OMNOVIA, openStage, type Stage, setUpOrganisation } from '../e2e/stage.ts'
 import { writeBareExtension } from './bare-extension.ts'
 import { type Measurement, median } from './report.ts'
@@ -13,12 +12,11 @@ const CLICKS = 25
 /** Clicks alternately on our button and on the bare one. */
 export async function benchClick(): Promise<readonly Measurement[]> {
   const bare = await writeBareExtension(`https://${OMNOVIA}/pages/sc2/room_login.php?companyID=1234&role=2`)
-  const server = await startLab()
   const stage = await openStage('chromium', { moreExtensions: [bare] })
   try {
     await setUpOrganisation(stage)
-    await enableSite(stage, server.origin)
-    const page = await stage.session.open(server.origin)
+    await enableSite(stage, stage.lab.origin)
+    const page = await stage.session.open(stage.lab.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     const ours: number[] = []
     const floor: number[] = []
@@ -39,7 +37,6 @@ export async function benchClick(): Promise<readonly Measurement[]> {
     ]
   } finally {
     await stage.close()
-    await server.close()
     await rm(bare, { recursive: true, force: true })
   }
 }

@@ -4,22 +4,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { buttonNamed, clickButton, noteText, visibleButtons, waitForButtons, waitForState } from './buttons.ts'
-import { startLab } from './lab.ts'
 import { enableSite, extensionDirectory, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
-let server: Awaited<ReturnType<typeof startLab>>
 let page: Page
 
 beforeAll(async () => {
-  server = await startLab()
   stage = await openStage(inject('browser'))
   await setUpOrganisation(stage)
 })
-afterAll(async () => {
-  await stage?.close()
-  await server?.close()
-})
+afterAll(() => stage?.close())
 
 describe('6: no site is touched before the user enabled it', () => {
   test('no host is asked for at install', async () => {
@@ -32,17 +26,17 @@ describe('6: no site is touched before the user enabled it', () => {
   })
 
   test('a page that was not enabled holds nothing of ours, after it is enabled it does without a reload, and then not again', async () => {
-    page = await stage.session.open(server.origin)
+    page = await stage.session.open(stage.lab.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     expect(await page.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
-    await enableSite(stage, server.origin)
+    await enableSite(stage, stage.lab.origin)
     await waitForButtons(page, 3)
     await removeSite()
     await waitForButtons(page, 0)
     expect(await page.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
-    await enableSite(stage, server.origin)
-    await page.goto(server.origin)
+    await enableSite(stage, stage.lab.origin)
+    await page.goto(stage.lab.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     await waitForButtons(page, 3)
   })
@@ -153,7 +147,7 @@ describe('2: nothing runs without a trusted, visible, uncovered click', () => {
   })
 
   async function freshRecord(): Promise<void> {
-    await page.goto(server.origin)
+    await page.goto(stage.lab.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     await waitForButtons(page, 3)
   }

@@ -2,29 +2,24 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { clickButton, visibleButtons } from './buttons.ts'
-import { type Lab, startLab } from './lab.ts'
+import type { Lab } from './lab.ts'
 import { habits } from './page-habits.ts'
 import { enableSite, OMNOVIA, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
-let server: Awaited<ReturnType<typeof startLab>>
 let page: Page
 
 beforeAll(async () => {
-  server = await startLab()
   stage = await openStage(inject('browser'))
   await setUpOrganisation(stage)
   const desk = (await stage.send('desk.read', {})) as { shortcuts: { id: string; name: string }[] }
   for (const { id, name } of desk.shortcuts) {
     if (name !== 'Join Support') await save(stage, 'desk.removeShortcut', { id })
   }
-  await enableSite(stage, server.origin)
-  page = await stage.session.open(server.origin)
+  await enableSite(stage, stage.lab.origin)
+  page = await stage.session.open(stage.lab.origin)
 })
-afterAll(async () => {
-  await stage?.close()
-  await server?.close()
-})
+afterAll(() => stage?.close())
 
 /** Resolves 1.5 s after the page has done what it does. */
 async function settle(): Promise<void> {
@@ -38,7 +33,7 @@ async function settle(): Promise<void> {
 
 describe('1.5 s after the page has acted, there is the right number of working buttons', () => {
   test.each(habits)('$name', async ({ act, buttons }) => {
-    await page.goto(server.origin)
+    await page.goto(stage.lab.origin)
     await page.evaluate(act)
     await settle()
     const found = await visibleButtons(page)
@@ -57,7 +52,7 @@ describe('1.5 s after the page has acted, there is the right number of working b
 })
 
 test('a page that takes the button out at every change is given way to, after about ten times', async () => {
-  await page.goto(server.origin)
+  await page.goto(stage.lab.origin)
   await page.evaluate(() => {
     const counter = globalThis as unknown as { taken: number; lab: Lab }
     counter.taken = 0

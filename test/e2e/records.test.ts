@@ -2,25 +2,19 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { clickButton, waitForButtons, waitForState } from './buttons.ts'
-import { startLab } from './lab.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
-let server: Awaited<ReturnType<typeof startLab>>
 let page: Page
 
 beforeAll(async () => {
-  server = await startLab()
   stage = await openStage(inject('browser'))
   await setUpOrganisation(stage)
-  await enableSite(stage, server.origin)
-  page = await stage.session.open(server.origin)
+  await enableSite(stage, stage.lab.origin)
+  page = await stage.session.open(stage.lab.origin)
 })
-afterAll(async () => {
-  await stage?.close()
-  await server?.close()
-})
-beforeEach(() => page.goto(server.origin))
+afterAll(() => stage?.close())
+beforeEach(() => page.goto(stage.lab.origin))
 
 async function invited(key: string): Promise<string | null> {
   await clickButton(page, 'Invite', key)

@@ -8,6 +8,7 @@ import { startCrm } from '../crm/server.ts'
 import { type Company, makeCompany } from '../vendors/companies.ts'
 import { type RoomVendor, startRoomVendor } from '../vendors/rooms.ts'
 import { type SigningService, startSigningService } from '../vendors/signing.ts'
+import { startLab } from './lab.ts'
 
 /** The vendors' hosts, and the organisation's own signing service. */
 export const OMNOVIA = 'www.omnovia.com'
@@ -18,6 +19,8 @@ export const SIGNING = 'sign.example.com'
 export interface Stage {
   readonly session: Session
   readonly crm: { readonly origin: string }
+  /** A page of which a test can make anything. */
+  readonly lab: { readonly origin: string }
   readonly company: Company
   readonly rooms: RoomVendor
   readonly signing: SigningService
@@ -35,8 +38,9 @@ export type StageOptions = Partial<Pick<LaunchOptions, 'headless' | 'language' |
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
   const certificate = await makeCertificate([OMNOVIA, WEBINATO, SIGNING])
   const company = makeCompany('1234', ['5678', '5679'], { '42': 'Joe Smith' })
-  const [crm, rooms, signing] = await Promise.all([
+  const [crm, lab, rooms, signing] = await Promise.all([
     startCrm(),
+    startLab(),
     startRoomVendor([company], certificate),
     startSigningService([company], certificate),
   ])
@@ -50,6 +54,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
   return {
     session,
     crm,
+    lab,
     company,
     rooms,
     signing,
@@ -57,7 +62,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
     send: (message, payload) => sendFrom(desk, message, payload),
     close: async () => {
       await session.close()
-      await Promise.all([crm.close(), rooms.close(), signing.close()])
+      await Promise.all([crm.close(), lab.close(), rooms.close(), signing.close()])
     },
   }
 }

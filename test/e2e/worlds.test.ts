@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { clickButton, visibleButtons, waitForButtons, waitForState } from './buttons.ts'
-import { startLab } from './lab.ts'
 import { writeNosyExtension } from './nosy-extension.ts'
 import { enableSite, type Organisation, openStage, type Stage, setUpOrganisation } from './stage.ts'
 import { readStorageFromContentWorld, tellFromContentWorld } from './worlds.ts'
@@ -13,26 +12,23 @@ const isChromium = inject('browser') === 'chromium'
 const record = { kind: 'contact', key: 'c-1', facts: { firstName: 'Ada', lastName: 'c-1', email: 'c-1@example.com' } }
 
 let stage: Stage
-let server: Awaited<ReturnType<typeof startLab>>
 let page: Page
 let nosy: string
 let organisation: Organisation
 let shortcuts: readonly { readonly id: string; readonly name: string }[]
 
 beforeAll(async () => {
-  server = await startLab()
   nosy = await writeNosyExtension()
   stage = await openStage(inject('browser'), isChromium ? { moreExtensions: [nosy] } : {})
   organisation = await setUpOrganisation(stage)
   shortcuts = ((await stage.send('desk.read', {})) as { shortcuts: typeof shortcuts }).shortcuts
-  await enableSite(stage, server.origin)
-  page = await stage.session.open(server.origin)
+  await enableSite(stage, stage.lab.origin)
+  page = await stage.session.open(stage.lab.origin)
   await page.evaluate(() => lab.main().append(lab.contact('c-1')))
   await waitForButtons(page, 3)
 })
 afterAll(async () => {
   await stage?.close()
-  await server?.close()
   await rm(nosy, { recursive: true, force: true })
 })
 
@@ -119,7 +115,7 @@ describe('a content script', () => {
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
       document.body.append(frame)
       return loaded.then(() => null)
-    }, `${server.origin}/framed`)
+    }, `${stage.lab.origin}/framed`)
     for (const [message, payload] of [
       ['page.begin', { marks: { 'application-name': 'Joinery Demo CRM' } }],
       ['page.run', { shortcutId: shortcutId('Join Support'), record }],

@@ -6,9 +6,10 @@ const FONTS = `-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans"
 
 /** The style sheet inside the closed root; a `style` element works there under any content security policy. */
 export const barStyle = `
-:host { all: initial; display: inline-block; vertical-align: middle; margin-inline-start: 8px; }
+:host { all: initial; display: inline-block; vertical-align: middle; }
 :host([hidden]) { display: none; }
 .bar { color: CanvasText; display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 ${FONTS}; }
+.bar.full { margin-inline-start: 8px; }
 .bar.compact { gap: 2px; flex-wrap: nowrap; }
 button {
   all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 28px; padding: 0 10px;
@@ -22,9 +23,9 @@ button:hover { background: color-mix(in srgb, currentColor 12%, Canvas); }
 button:active { background: color-mix(in srgb, currentColor 18%, Canvas); }
 button:focus-visible { outline: 2px solid #0f8b7f; outline-offset: 2px; }
 button[data-state=busy] { opacity: .7; cursor: progress; }
-svg { width: 16px; height: 16px; flex: none; fill: none; stroke: #0f8b7f; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-button[data-state=done] svg { stroke: #1a7f37; }
-button[data-state=error] svg { stroke: #d1242f; }
+svg { width: 16px; height: 16px; flex: none; fill: none; stroke: light-dark(#0f8b7f, #53c9bb); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+button[data-state=done] svg { stroke: light-dark(#1a7f37, #5fd07f); }
+button[data-state=error] svg { stroke: light-dark(#d1242f, #ff8a80); }
 .note {
   all: unset; position: fixed; inset: auto; box-sizing: border-box; max-width: min(340px, calc(100vw - 16px)); padding: 9px 12px;
   border-radius: 8px; font: 400 13px/1.45 ${FONTS}; background: #20302e; color: #fff;
