@@ -7,6 +7,8 @@ export interface Habit {
   readonly act: () => Promise<void> | void
   /** Visible, working buttons in the end. */
   readonly buttons: number
+  /** Our elements in the page, where some of them stand in hidden records. */
+  readonly elements?: number
 }
 
 /** The eighteen habits. */
@@ -121,6 +123,7 @@ export const habits: readonly Habit[] = [
       lab.main().append(hidden, lab.make('section', {}, lab.contact('c-2')))
     },
     buttons: 1,
+    elements: 2,
   },
   {
     name: 'a list grows row by row',
