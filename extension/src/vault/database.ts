@@ -78,7 +78,7 @@ export async function eraseDatabase(database: VaultDatabase): Promise<void> {
 
 /**
  * Does some writing in one transaction and resolves when it is on disk; where anything fails, nothing is changed.
- * `work` must await nothing but the transaction's own requests.
+ * `work` must await nothing but the transaction's own requests, and all of them.
  *
  * @throws VaultError `storage-full` or `storage-failed`, or what `work` throws.
  */

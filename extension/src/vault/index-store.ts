@@ -54,19 +54,20 @@ export async function sealChange(key: SealingKey, { removed, added }: PageChange
   return { removed, added: await Promise.all(added.map((page) => sealPage(key, page))) }
 }
 
-/**
- * Stores a change of pages within the transaction that stores the records. Returns false, and stores nothing, where the
- * pages are no longer those that the change began with.
- */
-export async function storeChange(transaction: Writing<'records' | 'index'>, change: SealedChange): Promise<boolean> {
+/** Whether the pages that a change began with are still those on disk. */
+export async function changeFits(transaction: Writing<'records' | 'index'>, change: SealedChange): Promise<boolean> {
   const store = transaction.objectStore('index')
   const stored = await Promise.all(change.removed.map((placed) => store.getKey(idOf(placed))))
-  if (stored.includes(undefined)) return false
+  return !stored.includes(undefined)
+}
+
+/** Stores a change of pages within the transaction that stores the records. */
+export async function storeChange(transaction: Writing<'records' | 'index'>, change: SealedChange): Promise<void> {
+  const store = transaction.objectStore('index')
   await Promise.all([
-    ...change.removed.map((placed) => store.delete(idOf(placed))),
-    ...change.added.map(({ row }) => store.add(row)),
+    ...change.removed.map(async (placed) => store.delete(idOf(placed))),
+    ...change.added.map(async ({ row }) => store.add(row)),
   ])
-  return true
 }
 
 /** Keeps the opened index in step with what was just stored. */
@@ -86,7 +87,7 @@ export async function rebuildIndex(vault: Vault): Promise<ReadonlySet<string>> {
   const change = await sealChange(vault.key, { removed: [], added: pages })
   await atomically(vault.database, ['records', 'index'], async (transaction) => {
     await transaction.objectStore('index').clear()
-    return await storeChange(transaction, change)
+    await storeChange(transaction, change)
   })
   vault.pages.clear()
   applyChange(vault, change)

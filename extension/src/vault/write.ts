@@ -4,7 +4,15 @@ import { atomically, inTurn, type RecordRow } from './database.ts'
 import { vaultError } from './error.ts'
 import { type IndexLine, lineFor, lineOf } from './index-page.ts'
 import { changePages, prefixFor } from './index-pages.ts'
-import { applyChange, openIndex, rebuildIndex, type SealedChange, sealChange, storeChange } from './index-store.ts'
+import {
+  applyChange,
+  changeFits,
+  openIndex,
+  rebuildIndex,
+  type SealedChange,
+  sealChange,
+  storeChange,
+} from './index-store.ts'
 import { type DamageReason, isRecordId, openRecord, type Sealed, sealRecord } from './seal.ts'
 import type { Vault } from './vault.ts'
 
@@ -38,16 +46,21 @@ export async function writeContents(vault: Vault, ids: ReadonlySet<string>, plan
 }
 
 async function tryToWrite(vault: Vault, ids: ReadonlySet<string>, plan: Plan): Promise<boolean> {
-  const standing = await readStanding(vault, ids)
+  const [standing, opened] = await Promise.all([readStanding(vault, ids), openIndex(vault, ids)])
+  const prefixes = opened ?? (await rebuildIndex(vault))
   const writes = plan(new Map([...standing].flatMap(([id, one]) => (one === undefined ? [] : [[id, one] as const]))))
-  const rows = await Promise.all(writes.map((write) => rowFor(vault, write, standing.get(write.id))))
-  const change = await indexChange(vault, writes)
+  const [rows, change] = await Promise.all([
+    Promise.all(writes.map((write) => rowFor(vault, write, standing.get(write.id)))),
+    indexChange(vault, prefixes, writes),
+  ])
   const stored = await atomically(vault.database, ['records', 'index'], async (transaction) => {
     const store = transaction.objectStore('records')
-    const present = await Promise.all(rows.map(({ id }) => store.get(id)))
-    const same = rows.every(({ id }, index) => present[index]?.revision === standing.get(id)?.revision)
-    if (!same || !(await storeChange(transaction, change))) return false
-    await Promise.all(rows.map((row) => store.put(row)))
+    const [present, fits] = await Promise.all([
+      Promise.all(rows.map(({ id }) => store.get(id))),
+      changeFits(transaction, change),
+    ])
+    if (!fits || !rows.every(({ id }, index) => present[index]?.revision === standing.get(id)?.revision)) return false
+    await Promise.all([...rows.map(async (row) => store.put(row)), storeChange(transaction, change)])
     return true
   })
   if (stored) applyChange(vault, change)
@@ -97,9 +110,11 @@ export function mayReplace({ damage }: Standing): boolean {
 }
 
 // Records whose line stays as it is leave their page alone.
-async function indexChange(vault: Vault, writes: readonly Write[]): Promise<SealedChange> {
-  const ids = writes.map(({ id }) => id)
-  const prefixes = (await openIndex(vault, ids)) ?? (await rebuildIndex(vault))
+async function indexChange(
+  vault: Vault,
+  prefixes: ReadonlySet<string>,
+  writes: readonly Write[],
+): Promise<SealedChange> {
   const changed = new Map<string, IndexLine | undefined>()
   for (const { id, content } of writes) {
     const entry = isDeleted(content) ? undefined : vault.describe(content)
