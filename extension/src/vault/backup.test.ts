@@ -32,7 +32,7 @@ async function statesIn(vault: Vault, backup: Awaited<ReturnType<typeof backupOf
   return ids.map((id) => items.find((item) => item.id === id)?.state)
 }
 
-describe('a backup', () => {
+describe('a backup', { timeout: 30_000 }, () => {
   test('fills another vault with all that was in the first, found by search', async () => {
     const [from, to] = [await filled(), await emptyVault()]
     const backup = await backupOf(from)
@@ -118,7 +118,7 @@ describe('a backup', () => {
   })
 })
 
-describe('a file is refused with the reason', async () => {
+describe('a file is refused with the reason', { timeout: 30_000 }, async () => {
   const file = await exportBackup(await filled(), PASSPHRASE)
   const read = (text: string, passphrase = PASSPHRASE) => readBackup(new Blob([text]), passphrase)
   const sealed = (backup: unknown) =>

@@ -17,6 +17,12 @@ test('a stamp is later than all that were seen, whatever the clock says', () => 
   )
 })
 
+test('the order in which stamps were seen makes no difference', () => {
+  const seen = [5, 9, 7].map((time) => nextStamp(there, time))
+  expect(nextStamp(here, 1, seen) > nextStamp(there, 9)).toBe(true)
+  expect(nextStamp(here, 1, seen)).toBe(nextStamp(here, 1, seen.toReversed()))
+})
+
 test('a stamp follows the clock where that is ahead', () => {
   const early = nextStamp(here, 1000)
   expect(nextStamp(here, 2000, [early])).toBe(nextStamp(here, 2000))

@@ -21,7 +21,7 @@ function openByNode(jwe: string, passphrase: string): string {
   return Buffer.concat([decipher.update(Buffer.from(ciphertext, 'base64url')), decipher.final()]).toString()
 }
 
-describe('a wrapped key', async () => {
+describe('a wrapped key', { timeout: 30_000 }, async () => {
   const key = await newVaultKey()
   const wrapped = await wrapKey(key, PASSPHRASE)
 
@@ -59,7 +59,7 @@ describe('a wrapped key', async () => {
       }),
       { numRuns: 12 },
     )
-  }, 30_000)
+  })
 
   test('is refused at once wherever it is cut', async () => {
     for (let length = 0; length < wrapped.length; length += 7) {
@@ -75,8 +75,8 @@ describe('a wrapped key', async () => {
       const start = performance.now()
       const code = p2c === 1e308 ? 'damaged' : 'too-costly'
       await expect(unwrapKey(hostile, PASSPHRASE)).rejects.toMatchObject({ code })
-      // One derivation of that size takes hours; our own takes a few hundred milliseconds.
-      expect(performance.now() - start).toBeLessThan(100)
+      // The smallest of these would take longer than that.
+      expect(performance.now() - start).toBeLessThan(1000)
     }
   })
 

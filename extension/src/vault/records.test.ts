@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { changeRecords, list, readRecord, readRecords, search } from './records.ts'
 import { newRecordId } from './seal.ts'
 import type { Vault } from './vault.ts'
 import { emptyVault, flipped, otherWindow, tamper } from './vault-fixture.ts'
+
+afterEach(() => vi.restoreAllMocks())
 
 const values = { label: 'Canary device', company: 'Brennan & Söhne', key: 'canary password' }
 
@@ -22,6 +24,13 @@ async function labelsFound(vault: Vault, query: string): Promise<readonly string
   return (await search(vault, query)).lines.map(({ label }) => label)
 }
 
+/** As if the browser's locks held nobody back. */
+function letNobodyWait(): void {
+  vi.spyOn(navigator.locks, 'request').mockImplementation(async (...parts: unknown[]) =>
+    (parts.at(-1) as () => unknown)(),
+  )
+}
+
 describe('records', () => {
   test('are there for a window that was opened later', async () => {
     const vault = await emptyVault()
@@ -36,6 +45,14 @@ describe('records', () => {
     const later = await otherWindow(vault)
     await readRecord(later, id)
     expect(later.pages.size).toBe(0)
+  })
+
+  test('that the index does not know are read by their id', async () => {
+    const vault = await emptyVault()
+    const id = newRecordId()
+    await changeRecords(vault, [{ id, kind: 'profile', values: { label: 'Me' } }])
+    expect((await readRecord(vault, id))?.values).toEqual({ label: 'Me' })
+    expect(await list(vault, 'profile')).toEqual([])
   })
 
   test('leave nothing readable in any store', async () => {
@@ -92,6 +109,39 @@ describe('two windows', () => {
       expect((await labelsFound(window, 'device')).length).toBe(20)
       expect((await list(window, 'target')).length).toBe(20)
     }
+  })
+
+  test('lose nothing even where neither waits for its turn', async () => {
+    letNobodyWait()
+    const rebuilding = vi.spyOn(IDBObjectStore.prototype, 'clear')
+    const vault = await emptyVault()
+    const id = await add(vault, { label: 'First' })
+    rebuilding.mockClear()
+    const windows = [vault, await otherWindow(vault), await otherWindow(vault)]
+    const changing = windows.map((window, index) =>
+      changeRecords(window, [{ id, revision: 1, values: { ...values, label: `Changed ${index}` } }]),
+    )
+    const adding = windows.map((window, index) => add(window, { label: `Added ${index}` }))
+    const results = await Promise.allSettled(changing)
+    await Promise.all(adding)
+    expect(rebuilding).not.toHaveBeenCalled()
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected'])
+    for (const window of windows) {
+      expect((await labelsFound(window, 'added')).length).toBe(3)
+      expect(await labelsFound(window, 'changed')).toEqual([(await recordIn(window, id)).values.label])
+    }
+  })
+
+  test('are told of each other where what they change is in no list, and neither waits', async () => {
+    letNobodyWait()
+    const vault = await emptyVault()
+    const id = await add(vault)
+    const windows = [vault, await otherWindow(vault)]
+    const changing = windows.map((window, index) =>
+      changeRecords(window, [{ id, revision: 1, values: { ...values, key: `key ${index}` } }]),
+    )
+    const results = await Promise.allSettled(changing)
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
   test('cannot add the same id, change what is gone, or remove twice', async () => {

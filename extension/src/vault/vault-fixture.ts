@@ -6,12 +6,17 @@ import type { IndexEntry } from './index-page.ts'
 import { newVaultKey } from './key.ts'
 import { openVault, type Vault } from './vault.ts'
 
-/** Describes a record as tests make them: label, id and company. */
+/** Describes a record as tests make them: label and company; a profile is in no list. */
 export function describeRecord({ kind, fields }: Content): IndexEntry | undefined {
   const { label, company, account } = fields
-  if (typeof label?.value !== 'string') return undefined
+  if (kind === 'profile') return undefined
   const group = typeof account?.value === 'string' ? account.value : undefined
-  return { kind, group, label: label.value, terms: typeof company?.value === 'string' ? [company.value] : [] }
+  return {
+    kind,
+    group,
+    label: typeof label?.value === 'string' ? label.value : 'Unnamed',
+    terms: typeof company?.value === 'string' ? [company.value] : [],
+  }
 }
 
 /** An empty, unlocked vault. */

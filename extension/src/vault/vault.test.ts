@@ -12,7 +12,7 @@ async function locked() {
   return { database, key: await createVault(database, PASSPHRASE) }
 }
 
-describe('a vault', () => {
+describe('a vault', { timeout: 30_000 }, () => {
   test('is made once', async () => {
     const database = await openDatabase(`test ${crypto.randomUUID()}`)
     expect(await hasVault(database)).toBe(false)
