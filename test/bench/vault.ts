@@ -87,7 +87,7 @@ function ratios({ targets, unlock, decrypt, write, put }: AtSize): readonly Meas
     {
       name: `bench/vault: one changed target ${at}, against a bare put of the same bytes`,
       ratio: median(write) / median(put),
-      limit: { atMost: 6 },
+      limit: { atMost: 8 },
       detail: `${ms(median(write))} and ${ms(median(put))}; the slowest of ${write.length} took ${ms(Math.max(...write))}`,
     },
   ]
@@ -100,7 +100,7 @@ function limits(figures: AtSize): readonly Measurement[] {
     {
       name: `bench/vault: a keystroke ${at}, against one bare scan of the same texts`,
       ratio: median(search) / median(scan),
-      limit: { atMost: 10 },
+      limit: { atMost: 4 },
       detail: `${ms(median(search))} and ${ms(median(scan))}; the slowest of ${search.length} took ${ms(Math.max(...search))}`,
     },
     {
