@@ -4,11 +4,13 @@ import { benchClick } from './click.ts'
 import { benchLinks } from './links.ts'
 import { benchMount } from './mount.ts'
 import { keepsLimit, type Measurement, print } from './report.ts'
+import { benchVault } from './vault.ts'
 
 const benchmarks: Readonly<Record<string, () => readonly Measurement[] | Promise<readonly Measurement[]>>> = {
   links: benchLinks,
   mount: benchMount,
   click: benchClick,
+  vault: benchVault,
 }
 
 const named = process.argv.slice(2)

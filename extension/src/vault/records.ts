@@ -1,0 +1,119 @@
+/** Records of an unlocked vault: read, list, search, change. @module */
+import { nextStamp } from './clock.ts'
+import { type Content, edited, isDeleted, stampsOf, tombstone, type Values, valuesOf } from './content.ts'
+import { vaultError } from './error.ts'
+import { type IndexLine, lineAt, lineOf, linesOfKind } from './index-page.ts'
+import { prefixFor } from './index-pages.ts'
+import { loadIndex } from './index-store.ts'
+import { type Damage, openRecord } from './seal.ts'
+import { type Found, searchPages } from './search.ts'
+import type { Vault } from './vault.ts'
+import { type Write, writeContents } from './write.ts'
+
+/** A record as it is worked with. */
+export interface VaultRecord {
+  readonly id: string
+  readonly kind: string
+  readonly values: Values
+  /** The version that was read; a change names it. */
+  readonly revision: number
+}
+
+/** Some records, and those that do not open. */
+export interface Listing {
+  readonly records: readonly VaultRecord[]
+  readonly damaged: readonly Damage[]
+}
+
+/** A change of one record. */
+export type Change =
+  /** A new record. */
+  | { readonly id: string; readonly kind: string; readonly values: Values }
+  /** New values for a record that was read with this revision; fields that are absent are removed. */
+  | { readonly id: string; readonly revision: number; readonly values: Values }
+  /** A record that was read with this revision goes. */
+  | { readonly id: string; readonly revision: number; readonly remove: true }
+
+/**
+ * One record, or `undefined` where there is none, or none any more. Opens nothing else: this is the way of a click.
+ *
+ * @throws VaultError `damaged` where it does not open.
+ */
+export async function readRecord(vault: Vault, id: string): Promise<VaultRecord | undefined> {
+  const { records, damaged } = await readRecords(vault, [id])
+  if (damaged.length > 0) throw vaultError('damaged', 'This record is damaged.')
+  return records[0]
+}
+
+/** The records with these ids, or all of them; what is deleted is left out, and what is damaged is listed. */
+export async function readRecords(vault: Vault, ids?: readonly string[]): Promise<Listing> {
+  const { store, done } = vault.database.transaction('records')
+  const reading = ids === undefined ? store.getAll() : Promise.all(ids.map((id) => store.get(id)))
+  const [rows] = await Promise.all([reading, done])
+  const records: VaultRecord[] = []
+  const damaged: Damage[] = []
+  const present = rows.filter((row) => row !== undefined)
+  for (const [index, opened] of (await Promise.all(present.map((row) => openRecord(vault.key, row)))).entries()) {
+    if (!opened.ok) damaged.push(opened.damage)
+    else if (!isDeleted(opened.inside)) {
+      const { id, inside } = opened
+      records.push({ id, kind: inside.kind, values: valuesOf(inside), revision: present[index]?.revision ?? 0 })
+    }
+  }
+  return { records, damaged }
+}
+
+/**
+ * Changes records in one transaction: all of them or none, on disk when this resolves.
+ *
+ * @throws VaultError `conflict` where one was changed since it was read, `damaged` where one does not open,
+ * `storage-full` or `storage-failed`.
+ */
+export async function changeRecords(vault: Vault, changes: readonly Change[], now = Date.now()): Promise<void> {
+  await writeContents(vault, new Set(changes.map(({ id }) => id)), (current) =>
+    changes.map((change): Write => {
+      const known = current.get(change.id)
+      if (known?.damage !== undefined) throw vaultError('damaged', 'This record is damaged; it is kept as it is.')
+      const before = known?.content
+      const live = before !== undefined && !isDeleted(before)
+      if ('revision' in change ? !live || known?.revision !== change.revision : known !== undefined)
+        throw changedMeanwhile()
+      const at = nextStamp(vault.installation, now, before === undefined ? [] : stampsOf(before))
+      return { id: change.id, content: contentAfter(change, before, at) }
+    }),
+  )
+}
+
+/** What the index has for a query. */
+export async function search(vault: Vault, query: string, limit = 50): Promise<Found> {
+  await loadIndex(vault)
+  return searchPages(pagesOf(vault), query, limit)
+}
+
+/** The index lines of a kind, and of a group where one is named. */
+export async function list(vault: Vault, kind: string, group?: string): Promise<readonly IndexLine[]> {
+  await loadIndex(vault)
+  return pagesOf(vault).flatMap((page) => [...linesOfKind(page, kind, group)].map((number) => lineAt(page, number)))
+}
+
+/** The index line of a record. */
+export async function lineOfRecord(vault: Vault, id: string): Promise<IndexLine | undefined> {
+  await loadIndex(vault)
+  const placed = vault.pages.get(prefixFor(id, new Set(vault.pages.keys())) ?? '')
+  return placed === undefined ? undefined : lineOf(placed.page, id)
+}
+
+function pagesOf(vault: Vault) {
+  return [...vault.pages.values()].map(({ page }) => page)
+}
+
+function contentAfter(change: Change, before: Content | undefined, at: string): Content {
+  if ('remove' in change) return tombstone(before?.kind ?? '', at)
+  const start = 'kind' in change ? { kind: change.kind, fields: {} } : before
+  if (start === undefined) throw changedMeanwhile()
+  return edited(start, change.values, at)
+}
+
+function changedMeanwhile(): Error {
+  return vaultError('conflict', 'This was changed elsewhere meanwhile. Look at it again.')
+}
