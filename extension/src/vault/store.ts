@@ -49,12 +49,15 @@ export interface Holdings {
 
 const empty: Holdings = { me: {}, accounts: [], targets: [], shortcuts: [], journal: [] }
 
+// The background alone reads and writes, so what it read once it knows; a stopped background reads anew.
+let known: Promise<Holdings> | undefined
+
 /** Reads some of the holdings. */
 export async function readHoldings<Name extends keyof Holdings>(
   ...names: readonly Name[]
 ): Promise<Pick<Holdings, Name>> {
-  const defaults = Object.fromEntries(names.map((name) => [name, empty[name]]))
-  return (await browser.storage.session.get<Record<string, unknown>>(defaults)) as unknown as Pick<Holdings, Name>
+  const holdings = await all()
+  return Object.fromEntries(names.map((name) => [name, holdings[name]])) as Pick<Holdings, Name>
 }
 
 /** Changes some of the holdings, one change at a time. */
@@ -63,6 +66,19 @@ export async function changeHoldings<Name extends keyof Holdings>(
   change: (holdings: Pick<Holdings, Name>) => Partial<Pick<Holdings, Name>>,
 ): Promise<void> {
   await navigator.locks.request('holdings', async () => {
-    await browser.storage.session.set(change(await readHoldings(...names)))
+    const changed = change(await readHoldings(...names))
+    await browser.storage.session.set(changed)
+    known = Promise.resolve({ ...(await all()), ...changed })
   })
+}
+
+function all(): Promise<Holdings> {
+  known ??= browser.storage.session.get<Record<string, unknown>>({ ...empty }).then(
+    (stored) => stored as unknown as Holdings,
+    (error: unknown) => {
+      known = undefined
+      throw error
+    },
+  )
+  return known
 }
