@@ -12,15 +12,21 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab',
+      'alarms',
       'clipboardWrite',
+      'contextMenus',
+      'idle',
       'scripting',
       'storage',
+      // The vault is not to be the first thing that goes when the disk is full.
+      'unlimitedStorage',
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     // No host at install: each site is enabled by the user.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: { 'lock-vault': { description: '__MSG_command_lock__' } },
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: 'joinery@joinery.example', strict_min_version: '128.0' } } }
-      : { minimum_chrome_version: '124' }),
+      : { minimum_chrome_version: '124', storage: { managed_schema: 'policy-schema.json' } }),
   }),
 })

@@ -1,12 +1,18 @@
 /** Every message between the rooms: who may send it, its shape, and its answer. @module */
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
-import type { DeskView, RunReply, SaveReply, TabView } from './desk/views.ts'
+import type { DeskView, RunReply, SaveReply, TabView, TargetLines, TargetView, VaultView } from './desk/views.ts'
 import type { PageSetup } from './page/setup.ts'
+
+/** The idle times that may be chosen, in minutes. */
+export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
 
 const MAX_TEXT = 2000
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT))
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/))
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+// What is changed, and the version that was looked at.
+const stored = v.optional(v.strictObject({ id, revision: v.pipe(v.number(), v.safeInteger()) }))
+const passphrase = v.pipe(v.string(), v.maxLength(1024))
 const name = v.pipe(v.string(), v.maxLength(100))
 const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/))
 const facts = v.record(v.picklist(['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company']), text)
@@ -17,6 +23,9 @@ const record = v.strictObject({
   key: v.pipe(v.string(), v.maxLength(200)),
   facts,
 })
+
+/** Stands for a shortcut while the vault is locked: its button opens the window that unlocks it. */
+export const UNLOCK = 'unlock'
 
 /** The record that a page shows, as its content script read it; hostile until checked. */
 export type PageRecord = v.InferOutput<typeof record>
@@ -30,13 +39,21 @@ export function pageRecord(answer: unknown): PageRecord | undefined {
 /** Where a message may come from: a content script in an enabled site's page, or one of our own pages. */
 export type Sender = 'page' | 'extension'
 
+const nothing = v.strictObject({})
+
 const requests = {
   /** A page was opened: which site is it, and which buttons belong there? */
   'page.begin': { from: 'page', shape: v.strictObject({ marks: v.record(name, text) }) },
   /** A button in the page was clicked. */
-  'page.run': { from: 'page', shape: v.strictObject({ shortcutId: id, record }) },
-  /** Everything that the options page shows; secrets are left out. */
-  'desk.read': { from: 'extension', shape: v.strictObject({}) },
+  'page.run': { from: 'page', shape: v.strictObject({ shortcutId: v.union([id, v.literal(UNLOCK)]), record }) },
+  /** What the options page shows; secrets are left out, and targets are counted only. */
+  'desk.read': { from: 'extension', shape: nothing },
+  /** Targets by what was typed. */
+  'desk.findTargets': {
+    from: 'extension',
+    shape: v.strictObject({ query: text, accountId: v.optional(id), limit: v.pipe(v.number(), v.maxValue(1000)) }),
+  },
+  'desk.readTarget': { from: 'extension', shape: v.strictObject({ id }) },
   /** What the popup shows for a tab. */
   'desk.readTab': { from: 'extension', shape: v.strictObject({ tabId: v.number() }) },
   /** Runs a shortcut from the popup, for the record that the popup shows; it must still be the tab's. */
@@ -48,18 +65,16 @@ const requests = {
   /** Secrets that are absent keep their stored value. */
   'desk.saveAccount': {
     from: 'extension',
-    shape: v.strictObject({ id: v.optional(id), pluginId: name, name, settings, me: v.optional(facts) }),
+    shape: v.strictObject({ stored, pluginId: name, name, settings, me: v.optional(facts) }),
   },
-  'desk.removeAccount': { from: 'extension', shape: v.strictObject({ id }) },
   'desk.saveTarget': {
     from: 'extension',
-    shape: v.strictObject({ id: v.optional(id), accountId: id, fields: settings }),
+    shape: v.strictObject({ stored, accountId: id, fields: settings }),
   },
-  'desk.removeTarget': { from: 'extension', shape: v.strictObject({ id }) },
   'desk.saveShortcut': {
     from: 'extension',
     shape: v.strictObject({
-      id: v.optional(id),
+      stored,
       name,
       accountId: id,
       action: name,
@@ -67,13 +82,28 @@ const requests = {
       inPage: v.boolean(),
     }),
   },
-  'desk.removeShortcut': { from: 'extension', shape: v.strictObject({ id }) },
+  /** An account goes with all that belongs to it, a target with its shortcuts. */
+  'desk.remove': { from: 'extension', shape: v.strictObject({ id }) },
   /** An origin is about to be asked for because an account calls it, not because buttons belong there. */
   'desk.expectEndpoint': { from: 'extension', shape: v.strictObject({ origin }) },
   'desk.dropEndpoint': { from: 'extension', shape: v.strictObject({ origin }) },
   /** Buttons belong on this origin; the browser's grant for it is there already. */
   'desk.enableSite': { from: 'extension', shape: v.strictObject({ origin }) },
   'desk.isSite': { from: 'extension', shape: v.strictObject({ origin }) },
+  /** What was imported, or removed as damaged, is to be read anew. */
+  'desk.refresh': { from: 'extension', shape: nothing },
+  'vault.read': { from: 'extension', shape: nothing },
+  'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
+  'vault.unlock': { from: 'extension', shape: v.strictObject({ passphrase }) },
+  /** Goes on with the click that this window was opened for. */
+  'vault.goOn': { from: 'extension', shape: nothing },
+  'vault.lock': { from: 'extension', shape: nothing },
+  'vault.changePassphrase': { from: 'extension', shape: v.strictObject({ before: passphrase, after: passphrase }) },
+  'vault.setStaysUnlocked': { from: 'extension', shape: v.strictObject({ stays: v.boolean() }) },
+  'vault.setIdleMinutes': { from: 'extension', shape: v.strictObject({ minutes: v.picklist(IDLE_MINUTES) }) },
+  /** Everything was exported. */
+  'vault.noteBackup': { from: 'extension', shape: nothing },
+  'vault.erase': { from: 'extension', shape: nothing },
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
@@ -81,19 +111,30 @@ interface Answers {
   'page.begin': PageSetup | null
   'page.run': RunReply
   'desk.read': DeskView
+  'desk.findTargets': TargetLines
+  'desk.readTarget': TargetView | null
   'desk.readTab': TabView
   'desk.run': RunReply
   'desk.saveMe': SaveReply
   'desk.saveAccount': SaveReply
-  'desk.removeAccount': SaveReply
   'desk.saveTarget': SaveReply
-  'desk.removeTarget': SaveReply
   'desk.saveShortcut': SaveReply
-  'desk.removeShortcut': SaveReply
+  'desk.remove': SaveReply
   'desk.expectEndpoint': SaveReply
   'desk.dropEndpoint': SaveReply
   'desk.enableSite': SaveReply
   'desk.isSite': boolean
+  'desk.refresh': SaveReply
+  'vault.read': VaultView
+  'vault.create': SaveReply
+  'vault.unlock': SaveReply
+  'vault.goOn': RunReply | null
+  'vault.lock': SaveReply
+  'vault.changePassphrase': SaveReply
+  'vault.setStaysUnlocked': SaveReply
+  'vault.setIdleMinutes': SaveReply
+  'vault.noteBackup': SaveReply
+  'vault.erase': SaveReply
 }
 
 /** A message's name. */
@@ -111,6 +152,11 @@ export type Handlers = {
   ) => Promise<Answer<Name>>
 }
 
+/** What the background tells our own pages: the vault was locked, unlocked or erased. */
+export interface VaultNotice {
+  readonly notice: 'vault-changed'
+}
+
 /** What the background tells content scripts: their setup may have changed, or the popup wants the record. */
 export type PageNotice = { readonly notice: 'setup-changed' } | { readonly notice: 'read-record' }
 
@@ -123,16 +169,17 @@ export function send<Name extends MessageName>(message: Name, payload: Payload<N
   return browser.runtime.sendMessage({ message, payload })
 }
 
-/**
- * Answers messages. What is of no known shape, or comes from where it may not, gets no answer and is reported.
- *
- * @param maySend whether the page that a content script runs in is an enabled site.
- */
-export function listen(
-  handlers: Handlers,
-  maySend: (sender: Browser.runtime.MessageSender) => Promise<boolean>,
-  onRejected: (reason: 'unknown' | 'sender' | 'shape') => void,
-): void {
+/** How messages are answered. */
+export interface Listening {
+  readonly handlers: Handlers
+  /** Whether the page that a content script runs in is an enabled site. */
+  mayRunIn(sender: Browser.runtime.MessageSender): Promise<boolean>
+  onAccepted(message: MessageName): void
+  onRejected(reason: 'unknown' | 'sender' | 'shape'): void
+}
+
+/** Answers messages. What is of no known shape, or comes from where it may not, gets no answer and is reported. */
+export function listen({ handlers, mayRunIn, onAccepted, onRejected }: Listening): void {
   browser.runtime.onMessage.addListener((envelope: unknown, sender: Browser.runtime.MessageSender) => {
     const name = nameOf(envelope)
     if (name === undefined) return onRejected('unknown')
@@ -142,10 +189,11 @@ export function listen(
   async function answer(name: MessageName, payload: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> {
     const { from, shape } = requests[name]
     const allowed =
-      sender.id === browser.runtime.id && (from === 'extension' ? isOwnPage(sender) : await maySend(sender))
+      sender.id === browser.runtime.id && (from === 'extension' ? isOwnPage(sender) : await mayRunIn(sender))
     if (!allowed) return onRejected('sender')
     const checked = v.safeParse(shape, payload)
     if (!checked.success) return onRejected('shape')
+    onAccepted(name)
     const handler = handlers[name] as (payload: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>
     return handler(checked.output, sender)
   }

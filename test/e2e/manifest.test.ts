@@ -13,7 +13,16 @@ async function readManifest(): Promise<Readonly<Record<string, unknown>>> {
 test('the manifest asks for what is needed and for no more', async () => {
   const { permissions, host_permissions, content_scripts, externally_connectable, web_accessible_resources } =
     await readManifest()
-  const everywhere = ['activeTab', 'clipboardWrite', 'scripting', 'storage']
+  const everywhere = [
+    'activeTab',
+    'alarms',
+    'clipboardWrite',
+    'contextMenus',
+    'idle',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+  ]
   expect(permissions).toEqual(inject('browser') === 'firefox' ? everywhere : [...everywhere, 'offscreen'])
   expect([host_permissions, content_scripts, externally_connectable, web_accessible_resources].flat()).toEqual([
     undefined,
@@ -30,10 +39,13 @@ test('no code comes from elsewhere, and none is made from text', async () => {
   expect(text).not.toMatch(/https?:|unsafe-|blob:|data:|\*/)
 })
 
-test.each(['popup.html', 'options.html'])('%s loads scripts and styles from the extension alone', async (name) => {
-  const html = await readFile(join(directory, name), 'utf8')
-  const addresses = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
-  expect(addresses.length).toBeGreaterThan(0)
-  expect(addresses.filter((address) => !/^\/[^/]/.test(address))).toEqual([])
-  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
-})
+test.each(['popup.html', 'options.html', 'unlock.html'])(
+  '%s loads scripts and styles from the extension alone',
+  async (name) => {
+    const html = await readFile(join(directory, name), 'utf8')
+    const addresses = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
+    expect(addresses.length).toBeGreaterThan(0)
+    expect(addresses.filter((address) => !/^\/[^/]/.test(address))).toEqual([])
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
+  },
+)

@@ -18,6 +18,25 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 describe('from nothing to a room', () => {
+  test('a passphrase that is easily guessed is refused, and so is one that is repeated wrongly', async () => {
+    const [first, second] = ['.fields .field .field input', '.fields > .field:last-child input']
+    await desk.waitFor((selector) => document.querySelector(selector) !== null, first)
+    await desk.fill(first, 'password1')
+    await desk.click('button[type="submit"]')
+    await desk.waitFor(() => document.querySelector('.field-error')?.textContent?.includes('less common'))
+    expect(await strength()).toBe('Very weak. It is guessed at once.')
+    await desk.fill(first, stage.passphrase)
+    await desk.fill(second, 'something else')
+    await desk.click('button[type="submit"]')
+    await desk.waitFor(() => document.querySelector('.field-error')?.textContent?.includes('not the same'))
+    expect(await stage.send('vault.read', {})).toMatchObject({ state: 'absent' })
+    await desk.fill(second, stage.passphrase)
+    expect(await strength()).toBe('Very good.')
+    await desk.click('button[type="submit"]')
+    await desk.waitFor(() => document.querySelector('nav a') !== null)
+    expect(await stage.send('vault.read', {})).toMatchObject({ state: 'unlocked' })
+  })
+
   test('the own details are saved', async () => {
     await openSection(desk, 'me')
     for (const [fact, value] of Object.entries(me)) await desk.fill(input(fact), value)
@@ -59,12 +78,13 @@ describe('from nothing to a room', () => {
       value: '001',
       description: 'Room number: a whole number without leading zeros.',
     })
-    expect(await stage.send('desk.read', {})).toMatchObject({ targets: [] })
+    expect(await stage.send('desk.read', {})).toMatchObject({ accounts: [{ targets: 0 }] })
   })
 
   test('the room comes with the shortcuts that were offered for it', async () => {
     await desk.fill(input('roomId'), '5678')
     await saveForm(desk)
+    await desk.waitFor(() => document.querySelector('.item') !== null)
     expect(await listed(desk)).toEqual(['Support'])
     await openSection(desk, 'shortcuts')
     expect(await listed(desk)).toEqual(['Join Support', 'Invite Support'])
@@ -87,6 +107,10 @@ describe('from nothing to a room', () => {
     )
   })
 })
+
+async function strength(): Promise<string> {
+  return await desk.evaluate(() => document.querySelector('.strength p')?.textContent ?? '')
+}
 
 describe('a secret can be written and never read', () => {
   test('neither the page nor what it is told holds the password', async () => {
@@ -156,7 +180,8 @@ describe('by keyboard alone', () => {
     await tabTo(desk, 'button[type="submit"]')
     await desk.press('Enter')
     await desk.waitFor(() => document.querySelector('.message-done') !== null)
-    expect(await listed(desk)).toEqual(['Support', 'Showroom'])
+    await desk.waitFor(() => document.querySelectorAll('.item').length === 2)
+    expect(await listed(desk)).toEqual(['Showroom', 'Support'])
     await waitForButtons(contact, 4)
   })
 
@@ -219,9 +244,12 @@ describe('what is taken away', () => {
     await desk.waitFor(() => document.querySelector('dialog')?.matches(':modal'))
     const question = await desk.evaluate(() => document.querySelector('dialog')?.textContent)
     expect(question).toMatch(/Remove Northwind\?[\s\S]*Its 2 rooms are removed, too\.[\s\S]*The 3 shortcuts/)
+    expect(await desk.evaluate(() => document.querySelector('dialog .button-danger')?.matches(':disabled'))).toBe(true)
+    await desk.fill('dialog input', 'northwind')
     await desk.click('dialog .button-danger')
     await desk.waitFor(() => document.querySelector('.message-done') !== null)
-    expect(await stage.send('desk.read', {})).toMatchObject({ accounts: [], targets: [], shortcuts: [] })
+    expect(await stage.send('desk.read', {})).toMatchObject({ accounts: [], shortcuts: [] })
+    expect(await stage.send('desk.findTargets', { query: '', limit: 10 })).toEqual({ targets: [], more: false })
     await waitForButtons(contact, 0)
   })
 })

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await setUpOrganisation(stage)
   const desk = (await stage.send('desk.read', {})) as { shortcuts: { id: string; name: string }[] }
   for (const { id, name } of desk.shortcuts) {
-    if (name !== 'Join Support') await save(stage, 'desk.removeShortcut', { id })
+    if (name !== 'Join Support') await save(stage, 'desk.remove', { id })
   }
   await enableSite(stage, stage.lab.origin)
   page = await stage.session.open(stage.lab.origin)

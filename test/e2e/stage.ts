@@ -1,4 +1,5 @@
 /** The stage of the end-to-end tests and the demo: CRM, vendors, and a browser with the extension set up. @module */
+import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { patternOf } from '../../extension/src/sites/pattern.ts'
 import type { BrowserName } from '../browsers/browser-name.ts'
@@ -26,6 +27,8 @@ export interface Stage {
   readonly signing: SigningService
   /** An extension page, from which the test speaks to the background as popup and options do. */
   readonly desk: Page
+  /** The vault's passphrase, made for this stage. */
+  readonly passphrase: string
   /** Sends one of the extension's own messages and returns the answer. */
   send(message: string, payload: object): Promise<unknown>
   close(): Promise<void>
@@ -34,7 +37,7 @@ export interface Stage {
 /** What may differ from stage to stage. */
 export type StageOptions = Partial<Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions'>>
 
-/** Builds the stage; nothing is set up in the extension and no site is enabled yet. */
+/** Builds the stage; nothing is set up in the extension, not even its vault, and no site is enabled yet. */
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
   const certificate = await makeCertificate([OMNOVIA, WEBINATO, SIGNING])
   const company = makeCompany('1234', ['5678', '5679'], { '42': 'Joe Smith' })
@@ -59,6 +62,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
     rooms,
     signing,
     desk,
+    passphrase: randomUUID(),
     send: (message, payload) => sendFrom(desk, message, payload),
     close: async () => {
       await session.close()
@@ -90,6 +94,11 @@ interface MessageRuntime {
   sendMessage(message: unknown): Promise<unknown>
 }
 
+/** Makes the vault, so that something can be set up. */
+export async function makeVault(stage: Stage): Promise<void> {
+  await save(stage, 'vault.create', { passphrase: stage.passphrase })
+}
+
 /** Enables a site the way a user does on the options page. */
 export async function enableSite({ session, desk }: Stage, origin: string): Promise<void> {
   await session.allowGrants([patternOf(origin)])
@@ -112,6 +121,7 @@ export interface Organisation {
 
 /** Sets up the demo organisation: an account, two rooms (login page, direct access) and their shortcuts. */
 export async function setUpOrganisation(stage: Stage, settings: object = {}): Promise<Organisation> {
+  await makeVault(stage)
   await save(stage, 'desk.saveMe', { person: me })
   const accountId = await save(stage, 'desk.saveAccount', {
     pluginId: 'com.omnovia',

@@ -42,11 +42,16 @@ describe('a content script', () => {
     ['desk.saveMe', () => ({ person: { firstName: 'Mallory' } })],
     [
       'desk.saveAccount',
-      () => ({ id: organisation.accountId, pluginId: 'com.omnovia', name: 'Taken over', settings: { companyId: '1' } }),
+      () => ({
+        stored: { id: organisation.accountId, revision: 1 },
+        pluginId: 'com.omnovia',
+        name: 'Taken over',
+        settings: { companyId: '1' },
+      }),
     ],
-    ['desk.removeAccount', () => ({ id: organisation.accountId })],
+    ['desk.remove', () => ({ id: organisation.accountId })],
     ['desk.saveTarget', () => ({ accountId: organisation.accountId, fields: { roomId: '1' } })],
-    ['desk.removeTarget', () => ({ id: organisation.support })],
+    ['desk.remove', () => ({ id: organisation.support })],
     [
       'desk.saveShortcut',
       () => ({
@@ -57,7 +62,7 @@ describe('a content script', () => {
         inPage: true,
       }),
     ],
-    ['desk.removeShortcut', () => ({ id: shortcutId('Invite') })],
+    ['desk.remove', () => ({ id: shortcutId('Invite') })],
     ['desk.expectEndpoint', () => ({ origin: 'https://evil.example' })],
     ['desk.enableSite', () => ({ origin: 'https://evil.example' })],
     ['desk.isSite', () => ({ origin: 'https://evil.example' })],

@@ -1,9 +1,59 @@
-/** The journal: what was done when, without links and secrets. @module */
-import { changeHoldings, type JournalEntry } from '../vault/store.ts'
+/** The journal: what was done when, without links and secrets; one sealed record a day. @module */
+import { isVaultError } from '../vault/error.ts'
+import type { Json } from '../vault/json.ts'
+import { changeRecords, forgetRecords, list, readRecord } from '../vault/records.ts'
+import { newRecordId } from '../vault/seal.ts'
+import type { Vault } from '../vault/vault.ts'
+import { unlockedVault } from './vault-session.ts'
 
-const ENTRIES_KEPT = 200
+/** One line of the journal. */
+export interface JournalEntry {
+  readonly at: number
+  readonly shortcutId: string
+  readonly action: string
+  readonly site?: string
+  readonly record?: { readonly kind: string; readonly key: string }
+  readonly outcome: string
+}
 
-/** Adds a line and drops the oldest beyond what is kept. */
+const DAYS_KEPT = 90
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+const ENTRY = 'entry.'
+
+/** Adds a line, and removes the days that are too old when a new one begins. */
 export async function writeJournal(entry: JournalEntry): Promise<void> {
-  await changeHoldings(['journal'], ({ journal }) => ({ journal: [...journal, entry].slice(-ENTRIES_KEPT) }))
+  const vault = await unlockedVault()
+  await navigator.locks.request('journal', async () => {
+    // Another window may add to the same day: what it wrote is read, and both stay.
+    while (!(await tryToAdd(vault, entry)));
+  })
+}
+
+async function tryToAdd(vault: Vault, entry: JournalEntry): Promise<boolean> {
+  const day = dayOf(entry.at)
+  const [line] = await list(vault, 'journal', day)
+  const record = line === undefined ? undefined : await readRecord(vault, line.id)
+  const added = { day, ...record?.values, [`${ENTRY}${newRecordId()}`]: entry as unknown as Json }
+  try {
+    if (record !== undefined) await changeRecords(vault, [{ id: record.id, revision: record.revision, values: added }])
+    else await beginDay(vault, day, added)
+    return true
+  } catch (error) {
+    if (isVaultError(error, 'conflict')) return false
+    throw error
+  }
+}
+
+async function beginDay(vault: Vault, day: string, values: { readonly [name: string]: Json }): Promise<void> {
+  await changeRecords(vault, [{ id: newRecordId(), kind: 'journal', values }])
+  const oldest = dayOf(Date.parse(day) - DAYS_KEPT * DAY_MILLISECONDS)
+  const old = (await list(vault, 'journal')).filter(({ group }) => group < oldest)
+  await forgetRecords(
+    vault,
+    old.map(({ id }) => id),
+  )
+}
+
+function dayOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PageRecord } from '../messages.ts'
-import type { StoredAccount } from '../vault/store.ts'
 import { contactIn, lackingFacts, meOn } from './person.ts'
+import type { StoredAccount } from './stored.ts'
 
 const record = (facts: PageRecord['facts']): PageRecord => ({ kind: 'contact', key: 'c-1', facts })
 
@@ -9,6 +9,8 @@ describe('me', () => {
   const profile = { firstName: 'Joe', lastName: 'Smith', email: 'joe@smith.com' }
   const account = (me: StoredAccount['me']): StoredAccount => ({
     id: 'a-1',
+    revision: 1,
+    position: 0,
     pluginId: 'com.example',
     name: 'Northwind',
     settings: {},

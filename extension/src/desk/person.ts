@@ -1,7 +1,7 @@
 /** Whom a link is for: the user as an account knows them, or the contact in a record. @module */
 import type { Fact } from '@joinery/sdk'
 import type { PageRecord } from '../messages.ts'
-import type { StoredAccount } from '../vault/store.ts'
+import type { StoredAccount } from './stored.ts'
 import type { PersonView } from './views.ts'
 
 const FACTS_OF_A_CONTACT: readonly Fact[] = ['firstName', 'lastName', 'email', 'phone', 'company']

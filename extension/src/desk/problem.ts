@@ -3,6 +3,8 @@
 import { type ErrorCode, isPluginError, PluginError, type Text, textIn } from '@joinery/sdk'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import { isVaultError } from '../vault/error.ts'
+import { problemOfVault } from './vault-problem.ts'
 import type { Problem, SaveReply } from './views.ts'
 
 const sentences: { readonly [Code in ErrorCode]: () => string } = {
@@ -42,7 +44,11 @@ export function inUserLanguage(text: Text): string {
 
 /** A problem in the user's words; what is no PluginError is a fault of ours and shows none of its text. */
 export function problemOf(error: unknown, formOf: (field: string) => Problem['form'] = () => undefined): Problem {
-  if (!isPluginError(error)) return { code: 'internal', text: sentences.internal() }
+  if (isVaultError(error)) return problemOfVault(error)
+  if (!isPluginError(error)) {
+    console.error(error)
+    return { code: 'internal', text: sentences.internal() }
+  }
   const text = error.code === 'internal' ? '' : inUserLanguage(error.text)
   const form = error.field === undefined ? undefined : formOf(error.field)
   return {
@@ -62,7 +68,6 @@ export async function saving(
     const id = await change()
     return id === undefined ? { ok: true } : { ok: true, id }
   } catch (error) {
-    if (!isPluginError(error)) console.error(error)
     return { ok: false, problem: problemOf(error, () => form) }
   }
 }
@@ -70,4 +75,9 @@ export async function saving(
 /** The error for something that was removed meanwhile. */
 export function removedMeanwhile(): PluginError {
   return new PluginError('not-found', i18n.t('save.removedMeanwhile'))
+}
+
+/** The error for what the organisation set, or does not allow. */
+export function forbiddenByPolicy(): PluginError {
+  return new PluginError('not-permitted', i18n.t('save.forbiddenByPolicy'))
 }

@@ -1,15 +1,16 @@
 /** The way of one click: shortcut and record in, an opened link out, a line in the journal. @module */
 
-import { isPluginError, PluginError } from '@joinery/sdk'
+import { PluginError } from '@joinery/sdk'
 import { type Capabilities, runAction } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
 import type { PageRecord } from '../messages.ts'
-import { type JournalEntry, readHoldings } from '../vault/store.ts'
-import { writeJournal } from './journal.ts'
+import { readMe, readShortcut } from './holdings.ts'
+import { type JournalEntry, writeJournal } from './journal.ts'
 import { launch, type Place } from './launch.ts'
 import { contactIn, meOn } from './person.ts'
 import { problemOf } from './problem.ts'
 import { type ResolvedShortcut, resolve } from './shortcuts.ts'
+import { saveTarget } from './targets.ts'
 import type { Problem, RunReply } from './views.ts'
 
 /** Where a click came from. */
@@ -25,14 +26,17 @@ export interface Click {
 
 /** Runs a shortcut and opens or hands out what it gives; tells the page no more than how it ended. */
 export async function runShortcut(click: Click): Promise<RunReply> {
-  const holdings = await readHoldings('me', 'accounts', 'targets', 'shortcuts')
-  const shortcut = holdings.shortcuts.find(({ id }) => id === click.shortcutId)
-  const resolved = shortcut === undefined ? undefined : resolve(shortcut, holdings)
-  if (resolved === undefined) return { ok: false, problem: { code: 'not-applicable', text: i18n.t('run.noShortcut') } }
-  const reply = await attempt(resolved, click, holdings.me)
-  // The user's click is not kept waiting for the journal.
-  void writeJournal(lineFor(resolved, click, reply))
-  return reply
+  try {
+    const [shortcut, me] = await Promise.all([readShortcut(click.shortcutId), readMe()])
+    const resolved = shortcut === undefined ? undefined : await resolve(shortcut)
+    if (resolved === undefined) throw new PluginError('not-applicable', i18n.t('run.noShortcut'))
+    const reply = await attempt(resolved, click, me)
+    // The user's click is not kept waiting for the journal.
+    void writeJournal(lineFor(resolved, click, reply)).catch(console.error)
+    return reply
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) }
+  }
 }
 
 async function attempt(
@@ -55,12 +59,11 @@ async function attempt(
         person,
         now: Date.now(),
       },
-      capabilities(),
+      capabilities(account.id),
     )
     const text = await launch(outcome, shortcut.name, click.place)
     return { ok: true, text, opened: outcome.type === 'tab' || outcome.type === 'popup' }
   } catch (error) {
-    if (!isPluginError(error)) console.error(error)
     return { ok: false, problem: problemOf(error, (field) => formOf(resolved, field)) }
   }
 }
@@ -70,7 +73,7 @@ function formOf({ plugin, action }: ResolvedShortcut, field: string): Problem['f
   return field in plugin.account ? 'account' : action.for
 }
 
-function capabilities(): Capabilities {
+function capabilities(accountId: string): Capabilities {
   return {
     fetch: (...args) => fetch(...args),
     random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
@@ -78,8 +81,7 @@ function capabilities(): Capabilities {
     signal: new AbortController().signal,
     log: (message) => console.info(message),
     progress: () => {},
-    save: () =>
-      Promise.reject(new PluginError('not-permitted', 'Targets cannot be stored before the vault is set up.')),
+    save: async (fields) => void (await saveTarget({ accountId, fields })),
   }
 }
 

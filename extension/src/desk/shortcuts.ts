@@ -1,20 +1,14 @@
-/** Shortcuts: save, remove, and what each stands for. @module */
+/** Shortcuts: save, and what each stands for. @module */
 
 import { type Action, isPluginError, type Plugin, PluginError } from '@joinery/sdk'
 import { chooseAction } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
 import type { Payload } from '../messages.ts'
 import { pluginById } from '../plugins.ts'
-import {
-  changeHoldings,
-  type Holdings,
-  type StoredAccount,
-  type StoredShortcut,
-  type StoredTarget,
-} from '../vault/store.ts'
-import { replaced } from './accounts.ts'
-import { removedMeanwhile } from './problem.ts'
+import { readAccount, readShortcut, readTarget, saveRecord, unlessDamaged } from './holdings.ts'
+import { forbiddenByPolicy, removedMeanwhile } from './problem.ts'
 import { givenName } from './settings.ts'
+import { type StoredAccount, type StoredShortcut, type StoredTarget, shortcutValues } from './stored.ts'
 
 /** A shortcut with all that it points to. */
 export interface ResolvedShortcut {
@@ -25,44 +19,54 @@ export interface ResolvedShortcut {
   readonly target: StoredTarget | undefined
 }
 
+/** What a shortcut points to. */
+type Pointers = Pick<StoredShortcut, 'accountId' | 'action' | 'targetId'>
+
 /**
  * Saves a shortcut, new or changed.
  *
- * @throws PluginError where its name is missing or what it points to was removed.
+ * @throws PluginError where its name is missing or what it points to was removed, VaultError `conflict` where it was
+ * changed meanwhile.
  */
-export async function saveShortcut(given: Payload<'desk.saveShortcut'>): Promise<string> {
-  const id = given.id ?? crypto.randomUUID()
+export async function saveShortcut({ stored, ...given }: Payload<'desk.saveShortcut'>): Promise<string> {
   const name = givenName(given.name, i18n.t('save.nameMissing'))
-  await changeHoldings(['accounts', 'targets', 'shortcuts'], (holdings) => {
-    const { accountId, action, targetId, inPage } = given
-    const shortcut = { id, name, accountId, action, ...(targetId === undefined ? {} : { targetId }), inPage }
-    const resolved = resolve(shortcut, holdings)
-    if (resolved === undefined) throw removedMeanwhile()
-    if (resolved.action.on !== 'account' && resolved.plugin.target !== undefined && resolved.target === undefined) {
-      throw new PluginError('missing', i18n.t('save.targetMissing'), { field: 'targetId' })
-    }
-    return { shortcuts: replaced<StoredShortcut>(holdings.shortcuts, shortcut) }
-  })
-  return id
-}
-
-/** Removes a shortcut. */
-export async function removeShortcut({ id }: { readonly id: string }): Promise<undefined> {
-  await changeHoldings(['shortcuts'], ({ shortcuts }) => ({ shortcuts: shortcuts.filter((other) => other.id !== id) }))
+  const before = stored === undefined ? undefined : await readShortcut(stored.id)
+  if (stored !== undefined && before === undefined) throw removedMeanwhile()
+  if (before?.managed !== undefined) throw forbiddenByPolicy()
+  const { accountId, action, targetId, inPage } = given
+  const position = before?.position ?? Date.now()
+  const shortcut = { name, accountId, action, ...(targetId === undefined ? {} : { targetId }), inPage, position }
+  const found = await pointedTo(shortcut)
+  if (found === undefined) throw removedMeanwhile()
+  if (found.action.on !== 'account' && found.plugin.target !== undefined && found.target === undefined) {
+    throw new PluginError('missing', i18n.t('save.targetMissing'), { field: 'targetId' })
+  }
+  return await saveRecord({ kind: 'shortcut', stored, values: shortcutValues(shortcut) })
 }
 
 /** What a shortcut stands for, or `undefined` where a part of it is gone or does not apply (any more). */
-export function resolve(
-  shortcut: StoredShortcut,
-  { accounts, targets }: Pick<Holdings, 'accounts' | 'targets'>,
-): ResolvedShortcut | undefined {
-  const account = accounts.find(({ id }) => id === shortcut.accountId)
+export async function resolve(shortcut: StoredShortcut): Promise<ResolvedShortcut | undefined> {
+  const found = await pointedTo(shortcut)
+  return found === undefined ? undefined : { shortcut, ...found }
+}
+
+/** What shortcuts stand for; those of which a part is gone, or damaged, are left out. */
+export async function resolveAll(shortcuts: readonly StoredShortcut[]): Promise<readonly ResolvedShortcut[]> {
+  const found = await Promise.all(shortcuts.map((shortcut) => unlessDamaged(resolve(shortcut))))
+  return found.filter((resolved) => resolved !== undefined)
+}
+
+async function pointedTo(pointers: Pointers): Promise<Omit<ResolvedShortcut, 'shortcut'> | undefined> {
+  const { accountId, targetId } = pointers
+  const [account, target] = await Promise.all([
+    readAccount(accountId),
+    targetId === undefined ? undefined : readTarget(targetId),
+  ])
   const plugin = account === undefined ? undefined : pluginById(account.pluginId)
   if (account === undefined || plugin === undefined) return undefined
-  const target = targets.find(({ id, accountId }) => id === shortcut.targetId && accountId === account.id)
-  if (shortcut.targetId !== undefined && target === undefined) return undefined
-  const action = actionFor(plugin, shortcut.action, account)
-  return action === undefined ? undefined : { shortcut, account, plugin, action, target }
+  if (targetId !== undefined && target?.accountId !== account.id) return undefined
+  const action = actionFor(plugin, pointers.action, account)
+  return action === undefined ? undefined : { account, plugin, action, target }
 }
 
 function actionFor(plugin: Plugin, name: string, account: StoredAccount): Action | undefined {

@@ -2,10 +2,10 @@
 import { browser } from 'wxt/browser'
 import type { PageNotice, PageRecord } from '../messages.ts'
 import { pageRecord } from '../messages.ts'
-import { readHoldings } from '../vault/store.ts'
+import { readMe, readShortcuts } from './holdings.ts'
 import { contactIn, lackingFacts, meOn } from './person.ts'
 import { inUserLanguage } from './problem.ts'
-import { resolve } from './shortcuts.ts'
+import { resolveAll } from './shortcuts.ts'
 import type { TabView } from './views.ts'
 
 /** Tells every page that its setup may have changed; pages without a content script do not hear it. */
@@ -24,26 +24,15 @@ export async function recordIn(tabId: number): Promise<PageRecord | undefined> {
 
 /** What the popup shows for a tab. */
 export async function viewOfTab(tabId: number): Promise<TabView> {
-  const [holdings, record] = await Promise.all([
-    readHoldings('me', 'accounts', 'targets', 'shortcuts'),
-    recordIn(tabId),
-  ])
-  const shortcuts = holdings.shortcuts.flatMap((shortcut) => {
-    const resolved = resolve(shortcut, holdings)
-    if (resolved === undefined) return []
-    const { account, action, plugin } = resolved
-    const contact = record === undefined ? {} : contactIn(record)
-    const person = action.for === 'me' ? meOn(account, holdings.me) : contact
-    return [
-      {
-        id: shortcut.id,
-        name: shortcut.name,
-        icon: action.icon ?? 'join',
-        account: `${account.name} · ${inUserLanguage(plugin.name)}`,
-        for: action.for,
-        lacking: lackingFacts(person, action.needs ?? []),
-      },
-    ]
-  })
+  const [me, stored, record] = await Promise.all([readMe(), readShortcuts(), recordIn(tabId)])
+  const contact = record === undefined ? {} : contactIn(record)
+  const shortcuts = (await resolveAll(stored)).map(({ shortcut, account, action, plugin }) => ({
+    id: shortcut.id,
+    name: shortcut.name,
+    icon: action.icon ?? 'join',
+    account: `${account.name} · ${inUserLanguage(plugin.name)}`,
+    for: action.for,
+    lacking: lackingFacts(action.for === 'me' ? meOn(account, me) : contact, action.needs ?? []),
+  }))
   return { shortcuts, record: record ?? null }
 }

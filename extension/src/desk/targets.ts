@@ -1,42 +1,36 @@
-/** Targets: save, remove, name. @module */
-import type { Plugin } from '@joinery/sdk'
+/** Targets: save, and what plugins store of their own accord. @module */
+
 import type { Payload } from '../messages.ts'
 import { pluginById } from '../plugins.ts'
-import { changeHoldings, type StoredTarget } from '../vault/store.ts'
-import { replaced } from './accounts.ts'
-import { removedMeanwhile } from './problem.ts'
+import { readAccount, readTarget, saveRecord } from './holdings.ts'
+import { changePreferences } from './preferences.ts'
+import { forbiddenByPolicy, removedMeanwhile } from './problem.ts'
 import { settingsToStore } from './settings.ts'
+import { type StoredTarget, targetValues } from './stored.ts'
 
 /**
  * Saves a target, new or changed.
  *
- * @throws PluginError with the field at fault.
+ * @throws PluginError with the field at fault, VaultError `conflict` where it was changed meanwhile.
  */
-export async function saveTarget(given: Payload<'desk.saveTarget'>): Promise<string> {
-  const id = given.id ?? crypto.randomUUID()
-  await changeHoldings(['accounts', 'targets'], ({ accounts, targets }) => {
-    const account = accounts.find((candidate) => candidate.id === given.accountId)
-    const plugin = account === undefined ? undefined : pluginById(account.pluginId)
-    const stored = targets.find((target) => target.id === given.id)
-    if (account === undefined || plugin?.target === undefined) throw removedMeanwhile()
-    if (given.id !== undefined && stored === undefined) throw removedMeanwhile()
-    const fields = settingsToStore(plugin.target.fields, given.fields, stored?.fields)
-    return { targets: replaced<StoredTarget>(targets, { id, accountId: account.id, fields }) }
-  })
+export async function saveTarget({ stored, accountId, fields }: Payload<'desk.saveTarget'>): Promise<string> {
+  const before = stored === undefined ? undefined : await readTarget(stored.id)
+  if (stored !== undefined && before?.accountId !== accountId) throw removedMeanwhile()
+  if (before?.managed !== undefined) throw forbiddenByPolicy()
+  return await store(stored, accountId, fields, before)
+}
+
+async function store(
+  stored: Payload<'desk.saveTarget'>['stored'],
+  accountId: string,
+  given: StoredTarget['fields'],
+  before: StoredTarget | undefined,
+): Promise<string> {
+  const account = await readAccount(accountId)
+  const declared = pluginById(account?.pluginId ?? '')?.target?.fields
+  if (declared === undefined) throw removedMeanwhile()
+  const fields = settingsToStore(declared, given, before?.fields)
+  const id = await saveRecord({ kind: 'target', stored, values: targetValues({ accountId, fields }, declared) })
+  if (stored === undefined) await changePreferences({ targetAddedAt: Date.now() })
   return id
-}
-
-/** Removes a target with its shortcuts. */
-export async function removeTarget({ id }: { readonly id: string }): Promise<undefined> {
-  await changeHoldings(['targets', 'shortcuts'], ({ targets, shortcuts }) => ({
-    targets: targets.filter((target) => target.id !== id),
-    shortcuts: shortcuts.filter(({ targetId }) => targetId !== id),
-  }))
-}
-
-/** What a target is called: its label, else the first thing that its form asks for. */
-export function targetLabel(plugin: Plugin, { fields }: StoredTarget): string {
-  const names = ['label', ...Object.keys(plugin.target?.fields ?? {})]
-  const shown = names.find((name) => plugin.target?.fields[name]?.type !== 'secret' && fields[name] !== undefined)
-  return shown === undefined ? '' : String(fields[shown])
 }

@@ -1,14 +1,18 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
 import type { PageRecord } from '../messages.ts'
+import type { VaultErrorCode } from '../vault/error.ts'
+import type { DamageReason } from '../vault/seal.ts'
 
 /** What went wrong, in the user's language. */
 export interface Problem {
-  readonly code: ErrorCode
+  readonly code: ErrorCode | VaultErrorCode
   readonly text: string
   /** The field at fault, and the form that it stands in. */
   readonly field?: string
   readonly form?: 'account' | 'target' | 'me' | 'contact'
+  /** Milliseconds until it may be tried again. */
+  readonly retryAfter?: number
 }
 
 /** How a click ended; `opened` where a tab or window is in front now. */
@@ -22,6 +26,12 @@ export type SaveReply = { readonly ok: true; readonly id?: string } | { readonly
 /** An account without its secrets. */
 export interface AccountView {
   readonly id: string
+  /** The version that was read; a change names it. */
+  readonly revision: number
+  /** Whether the organisation's policy set it up, so that it cannot be edited here. */
+  readonly isManaged: boolean
+  /** How many targets belong to it. */
+  readonly targets: number
   readonly pluginId: string
   readonly name: string
   /** Raw settings by field; secret fields are absent. */
@@ -38,15 +48,33 @@ export type PersonView = { readonly [F in Fact]?: string }
 /** A target without its secrets. */
 export interface TargetView {
   readonly id: string
+  readonly revision: number
+  readonly isManaged: boolean
   readonly accountId: string
   readonly label: string
   readonly fields: { readonly [field: string]: unknown }
   readonly storedSecrets: readonly string[]
 }
 
+/** A target in a list. */
+export interface TargetLine {
+  readonly id: string
+  readonly accountId: string
+  readonly label: string
+}
+
+/** Targets by what was typed, and whether there are more. */
+export interface TargetLines {
+  readonly targets: readonly TargetLine[]
+  readonly more: boolean
+}
+
 /** A shortcut. */
 export interface ShortcutView {
   readonly id: string
+  readonly revision: number
+  /** The policy's name for it, where it comes from there. */
+  readonly managed?: string
   readonly name: string
   readonly accountId: string
   readonly action: string
@@ -59,10 +87,37 @@ export interface ShortcutView {
 export interface DeskView {
   readonly me: PersonView
   readonly accounts: readonly AccountView[]
-  readonly targets: readonly TargetView[]
   readonly shortcuts: readonly ShortcutView[]
   /** Match patterns of the enabled sites. */
   readonly sites: readonly string[]
+  /** Origins that the organisation wants enabled. */
+  readonly wantedSites: readonly string[]
+  readonly mayAddAccounts: boolean
+}
+
+/** What there is to say of the vault, locked or not. */
+export interface VaultView {
+  readonly state: 'absent' | 'locked' | 'unlocked'
+  readonly staysUnlocked: boolean
+  readonly mayStayUnlocked: boolean
+  readonly mayBackUp: boolean
+  readonly idleMinutes: number
+  /** Whether the organisation set the idle time. */
+  readonly isIdleTimeManaged: boolean
+  /** When everything was last exported, in milliseconds since 1970. */
+  readonly backedUpAt?: number
+  /** Whether something was added since then. */
+  readonly needsBackup: boolean
+  readonly companyName?: string
+  readonly supportText?: string
+  /** What the policy says wrongly, by path. */
+  readonly policyFaults: readonly string[]
+}
+
+/** A record that does not open. */
+export interface DamageView {
+  readonly id: string
+  readonly reason: DamageReason
 }
 
 /** A shortcut in the popup. */

@@ -2,11 +2,14 @@
 import type { ActionIcon, Fact } from '@joinery/sdk'
 import type { SiteRule } from '../sites/rule.ts'
 
+/** The pictograms that a page needs. */
+export type PageIcon = ActionIcon | 'unlock'
+
 /** A shortcut's button, as a page may know it. */
 export interface PageButton {
   readonly shortcutId: string
   readonly name: string
-  readonly icon: ActionIcon
+  readonly icon: PageIcon
   /** Facts of the record without which the button is not offered. */
   readonly needs: readonly Fact[]
 }

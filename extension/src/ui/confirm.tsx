@@ -7,12 +7,16 @@ import { i18n } from '#i18n'
 interface ConfirmProps {
   readonly title: string
   readonly children: ComponentChildren
+  /** The button's words, where they are not Remove. */
+  readonly confirm?: string
+  /** Whether the button works already. */
+  readonly isReady?: boolean
   onConfirm(): void
   onClose(): void
 }
 
 /** A modal dialog that is open as long as it is rendered; Escape and Cancel close it. */
-export function Confirm({ title, children, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({ title, children, confirm, isReady = true, onConfirm, onClose }: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => dialog.current?.showModal(), [])
@@ -24,8 +28,8 @@ export function Confirm({ title, children, onConfirm, onClose }: ConfirmProps) {
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {i18n.t('ui.cancel')}
         </button>
-        <button type="button" class="button button-danger" onClick={onConfirm}>
-          {i18n.t('ui.remove')}
+        <button type="button" class="button button-danger" disabled={!isReady} onClick={onConfirm}>
+          {confirm ?? i18n.t('ui.remove')}
         </button>
       </div>
     </dialog>

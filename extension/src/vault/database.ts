@@ -32,9 +32,12 @@ export interface IndexRow extends Sealed {
   readonly id: string
 }
 
-/** What is neither secret nor about records: `installation`, `attempts`, `format`. */
+/**
+ * What is no record: `installation`, `attempts`, `format`; where the user's own profile stands (`me`); and the key of this
+ * computer (`device`), where the user wants the vault to stay unlocked.
+ */
 export interface StateRow {
-  readonly id: 'installation' | 'attempts' | 'format'
+  readonly id: 'installation' | 'attempts' | 'format' | 'me' | 'device'
   readonly value: unknown
 }
 

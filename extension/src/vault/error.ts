@@ -6,6 +6,8 @@ export type VaultErrorCode =
   | 'exists'
   /** There is no vault yet. */
   | 'absent'
+  /** The vault is locked. */
+  | 'locked'
   /** The passphrase is wrong, or the wrapped key was changed: the two cannot be told apart. */
   | 'wrong-passphrase'
   /** The passphrase to be set is empty. */

@@ -84,10 +84,37 @@ export async function changeRecords(vault: Vault, changes: readonly Change[], no
   )
 }
 
+/**
+ * Removes records whatever their revision, in one transaction; those that do not open stay, except where `damaged` says so.
+ * What is left of each is a sealed note that it was removed.
+ *
+ * @throws VaultError as {@link changeRecords} does, conflicts aside.
+ */
+export async function forgetRecords(
+  vault: Vault,
+  ids: readonly string[],
+  { damaged = false, now = Date.now() } = {},
+): Promise<void> {
+  await writeContents(vault, new Set(ids), (current) =>
+    [...current].flatMap(([id, { content, damage }]): readonly Write[] => {
+      if (damage !== undefined && !damaged) return []
+      if (content !== undefined && isDeleted(content)) return []
+      const seen = content === undefined ? [] : stampsOf(content)
+      return [{ id, content: tombstone(content?.kind ?? '', nextStamp(vault.installation, now, seen)) }]
+    }),
+  )
+}
+
+/** Which lines of the index are looked at. */
+export interface Among {
+  readonly kind: string
+  readonly group?: string | undefined
+}
+
 /** What the index has for a query. */
-export async function search(vault: Vault, query: string, limit = 50): Promise<Found> {
+export async function search(vault: Vault, query: string, limit = 50, among?: Among): Promise<Found> {
   await loadIndex(vault)
-  return searchPages(pagesOf(vault), query, limit)
+  return searchPages(pagesOf(vault), query, limit, among === undefined ? undefined : (line) => belongs(line, among))
 }
 
 /** The index lines of a kind, and of a group where one is named. */
@@ -101,6 +128,10 @@ export async function lineOfRecord(vault: Vault, id: string): Promise<IndexLine 
   await loadIndex(vault)
   const placed = vault.pages.get(prefixFor(id, new Set(vault.pages.keys())) ?? '')
   return placed === undefined ? undefined : lineOf(placed.page, id)
+}
+
+function belongs(line: IndexLine, { kind, group }: Among): boolean {
+  return line.kind === kind && (group === undefined || line.group === group)
 }
 
 function pagesOf(vault: Vault) {

@@ -10,7 +10,13 @@ export interface Found {
   readonly more: boolean
 }
 
-type LinesFound = Map<IndexPage, Set<number>>
+/** Whether a line may be found at all. */
+export type Wanted = (line: IndexLine) => boolean
+
+interface LinesFound {
+  readonly seen: Map<IndexPage, Set<number>>
+  readonly wanted: Wanted
+}
 
 /** A text to look for, and words that must stand on the same line. */
 interface Pass {
@@ -25,13 +31,18 @@ const RANKED_ONE_BY_ONE = 300
  * The lines that hold every word of a query, whatever its case and accents. Pages are scanned as they are, and only lines
  * that may be shown are parsed.
  */
-export function searchPages(pages: readonly IndexPage[], query: string, limit: number): Found {
+export function searchPages(
+  pages: readonly IndexPage[],
+  query: string,
+  limit: number,
+  wanted: Wanted = () => true,
+): Found {
   const words = fold(query).split(' ').filter(Boolean)
   const phrase = words.join(' ')
   if (phrase === '') return { lines: [], more: false }
-  const found: LinesFound = new Map()
+  const found: LinesFound = { seen: new Map(), wanted }
   const lines = scan(pages, { pattern: phrase, words: [] }, found, RANKED_ONE_BY_ONE)
-  if (lines.length === RANKED_ONE_BY_ONE) return bestOf(pages, phrase, limit)
+  if (lines.length === RANKED_ONE_BY_ONE) return bestOf(pages, phrase, limit, wanted)
   lines.sort((one, other) => rankOf(one, phrase) - rankOf(other, phrase) || byLabel(one, other))
   if (words.length > 1) {
     lines.push(...scan(pages, anyOrder(words, pages[0]), found, limit + 1).sort(byLabel))
@@ -39,8 +50,8 @@ export function searchPages(pages: readonly IndexPage[], query: string, limit: n
   return { lines: lines.slice(0, limit), more: lines.length > limit }
 }
 
-function bestOf(pages: readonly IndexPage[], phrase: string, limit: number): Found {
-  const found: LinesFound = new Map()
+function bestOf(pages: readonly IndexPage[], phrase: string, limit: number, wanted: Wanted): Found {
+  const found: LinesFound = { seen: new Map(), wanted }
   const lines: IndexLine[] = []
   for (const before of ['\n', ' ', '']) {
     const pass = { pattern: before + phrase, words: [] }
@@ -86,11 +97,12 @@ function holdsAll(texts: string, hit: number, end: number, words: readonly strin
   return words.every((word) => line.includes(word))
 }
 
-function newLine(page: IndexPage, number: number, found: LinesFound): IndexLine | undefined {
-  const known = found.get(page) ?? new Set()
+function newLine(page: IndexPage, number: number, { seen, wanted }: LinesFound): IndexLine | undefined {
+  const known = seen.get(page) ?? new Set()
   if (known.has(number)) return undefined
-  found.set(page, known.add(number))
-  return lineAt(page, number)
+  seen.set(page, known.add(number))
+  const line = lineAt(page, number)
+  return wanted(line) ? line : undefined
 }
 
 function byLabel(one: IndexLine, other: IndexLine): number {

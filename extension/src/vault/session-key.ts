@@ -2,7 +2,15 @@
 import { browser } from 'wxt/browser'
 import { type VaultKey, vaultKeyFrom } from './key.ts'
 
-const NAME = 'vaultKey'
+const KEY = 'vaultKey'
+const ACTIVE_AT = 'activeAt'
+
+/** The key, and when somebody was last seen at work with it. */
+export interface KeptKey {
+  readonly key: VaultKey
+  /** Milliseconds since 1970. */
+  readonly activeAt: number
+}
 
 /** Keeps content scripts out of both storages; to be called whenever the background starts. */
 export async function closeStorage(): Promise<void> {
@@ -13,18 +21,24 @@ export async function closeStorage(): Promise<void> {
 }
 
 /** Keeps the key until the browser ends or the vault is locked. As text: the session keeps no keys and no bytes. */
-export async function keepKey(key: VaultKey): Promise<void> {
-  await browser.storage.session.set({ [NAME]: key.jwk })
+export async function keepKey({ key, activeAt }: KeptKey): Promise<void> {
+  await browser.storage.session.set({ [KEY]: key.jwk, [ACTIVE_AT]: activeAt })
 }
 
 /** The key, or `undefined` while the vault is locked. */
-export async function keptKey(): Promise<VaultKey | undefined> {
-  const stored = (await browser.storage.session.get(NAME))[NAME] as Partial<VaultKey['jwk']> | undefined
-  if (typeof stored?.kid !== 'string' || typeof stored.k !== 'string') return undefined
-  return await vaultKeyFrom(stored.kid, stored.k)
+export async function keptKey(): Promise<KeptKey | undefined> {
+  const stored = await browser.storage.session.get([KEY, ACTIVE_AT])
+  const { kid, k } = Object(stored[KEY]) as Partial<VaultKey['jwk']>
+  if (typeof kid !== 'string' || typeof k !== 'string') return undefined
+  return { key: await vaultKeyFrom(kid, k), activeAt: Number(stored[ACTIVE_AT]) }
+}
+
+/** Notes that somebody is at work. */
+export async function noteActivity(activeAt: number): Promise<void> {
+  await browser.storage.session.set({ [ACTIVE_AT]: activeAt })
 }
 
 /** Locks: the key is gone. */
 export async function dropKey(): Promise<void> {
-  await browser.storage.session.remove(NAME)
+  await browser.storage.session.remove([KEY, ACTIVE_AT])
 }

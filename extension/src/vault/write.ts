@@ -92,6 +92,10 @@ async function rowFor(
 ): Promise<RecordRow> {
   const sealed = await sealRecord(vault.key, id, content)
   const revision = (before?.revision ?? 0) + 1
+  // Of what was removed, no older ciphertext stays either.
+  if (isDeleted(content) && agreed === undefined) {
+    return { ...sealed, revision, dirty: true, base: before?.row.base ?? null, agreed: null }
+  }
   const unopened = unopenedIn(before)
   const row = { ...sealed, revision, ...(unopened === undefined ? {} : { unopened }) }
   if (agreed !== undefined) return { ...row, dirty: !agreed.whole, base: agreed.base, agreed: agreed.sealed }

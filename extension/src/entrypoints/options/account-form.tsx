@@ -15,7 +15,7 @@ import { personFields } from '../../ui/person-fields.ts'
 import { notice } from './desk.ts'
 import { endpointsOf } from './endpoints.ts'
 import { requestEndpoints } from './request-endpoints.ts'
-import { returnSaved } from './saved.ts'
+import { returnSaved, storedVersion } from './saved.ts'
 import { SavingForm } from './saving-form.tsx'
 import { SectionHead } from './section-head.tsx'
 
@@ -80,7 +80,7 @@ export function AccountForm({ account, field, sites }: AccountFormProps) {
       return
     }
     const reply = await ask('desk.saveAccount', {
-      ...(account === undefined ? {} : { id: account.id }),
+      ...storedVersion(account),
       pluginId: plugin.id,
       name: String(general.value.name).trim(),
       settings: given,

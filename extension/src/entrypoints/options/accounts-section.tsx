@@ -17,7 +17,11 @@ interface AccountsSectionProps {
 /** The list, or the form of the account that the address names. */
 export function AccountsSection({ desk, place }: AccountsSectionProps) {
   const account = desk.accounts.find(({ id }) => id === place.item)
-  if (place.item === 'new' || (account !== undefined && pluginById(account.pluginId) !== undefined)) {
+  const mayOpen = account === undefined ? desk.mayAddAccounts : !account.isManaged
+  if (
+    (place.item === 'new' && mayOpen) ||
+    (account !== undefined && mayOpen && pluginById(account.pluginId) !== undefined)
+  ) {
     return <AccountForm key={place.item} account={account} field={place.field} sites={desk.sites} />
   }
   return (
@@ -31,14 +35,21 @@ export function AccountsSection({ desk, place }: AccountsSectionProps) {
           name: listed.name,
           detail: vendorOf(listed),
           icon: 'account',
+          ...(listed.isManaged ? { managed: i18n.t('accounts.managed') } : {}),
         }))}
         askRemoval={({ id, name }) => ({
           title: i18n.t('accounts.removeTitle', [name]),
           text: <Consequences desk={desk} accountId={id} />,
+          // It takes devices along that no vendor gives out twice.
+          word: name,
         })}
-        remove={(id) => ask('desk.removeAccount', { id })}
+        remove={(id) => ask('desk.remove', { id })}
       />
-      <AddLink section="accounts" label={i18n.t('accounts.add')} />
+      {desk.mayAddAccounts ? (
+        <AddLink section="accounts" label={i18n.t('accounts.add')} />
+      ) : (
+        <p class="quiet">{i18n.t('accounts.addingForbidden')}</p>
+      )}
     </>
   )
 }
@@ -49,12 +60,13 @@ function vendorOf({ pluginId }: AccountView): string {
 }
 
 function Consequences({ desk, accountId }: { readonly desk: DeskView; readonly accountId: string }) {
-  const belongs = (item: { readonly accountId: string }) => item.accountId === accountId
+  const targets = desk.accounts.find(({ id }) => id === accountId)?.targets ?? 0
+  const shortcuts = desk.shortcuts.filter((shortcut) => shortcut.accountId === accountId).length
   return (
     <>
       <p>{i18n.t('accounts.removeText')}</p>
-      <p>{i18n.t('accounts.removeTargets', desk.targets.filter(belongs).length)}</p>
-      <p>{i18n.t('accounts.removeShortcuts', desk.shortcuts.filter(belongs).length)}</p>
+      <p>{i18n.t('accounts.removeTargets', targets)}</p>
+      <p>{i18n.t('accounts.removeShortcuts', shortcuts)}</p>
     </>
   )
 }

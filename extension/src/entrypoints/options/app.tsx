@@ -2,17 +2,23 @@
 
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { DeskView } from '../../desk/views.ts'
+import type { DeskView, VaultView } from '../../desk/views.ts'
 import { Icon, type IconName } from '../../ui/icons.tsx'
 import { Message } from '../../ui/message.tsx'
+import { UnlockForm } from '../../ui/unlock-form.tsx'
+import { refreshVault, vault } from '../../ui/vault.ts'
 import { AboutSection } from './about-section.tsx'
 import { AccountsSection } from './accounts-section.tsx'
+import { CreateVault } from './create-vault.tsx'
 import { desk, notice, refreshDesk } from './desk.ts'
+import { ErasePanel } from './erase-panel.tsx'
 import { MeSection } from './me-section.tsx'
 import { type Route, route, type Section, sections } from './route.ts'
+import { SectionHead } from './section-head.tsx'
 import { ShortcutsSection } from './shortcuts-section.tsx'
 import { SitesSection } from './sites-section.tsx'
 import { TargetsSection } from './targets-section.tsx'
+import { VaultSection } from './vault-section.tsx'
 
 const titles: { readonly [S in Section]: () => string } = {
   me: () => i18n.t('me.title'),
@@ -20,6 +26,7 @@ const titles: { readonly [S in Section]: () => string } = {
   targets: () => i18n.t('targets.title'),
   shortcuts: () => i18n.t('shortcuts.title'),
   sites: () => i18n.t('sites.title'),
+  vault: () => i18n.t('vault.title'),
   about: () => i18n.t('about.title'),
 }
 
@@ -29,6 +36,7 @@ const icons: { readonly [S in Section]: IconName } = {
   targets: 'target',
   shortcuts: 'shortcut',
   sites: 'site',
+  vault: 'vault',
   about: 'about',
 }
 
@@ -46,29 +54,69 @@ export function App() {
     if (!content.current?.contains(document.activeElement)) content.current?.querySelector('h1')?.focus()
     content.current?.scrollIntoView({ block: 'nearest' })
   }, [section, item])
+  const isOpen = stateOf(vault.value) === 'unlocked'
   return (
     <div class="page">
-      <Navigation current={section} />
+      <Navigation current={section} isOpen={isOpen} />
       <main class="content" ref={content}>
-        <p class="message message-notice small">
-          <Icon name="about" />
-          <span>{i18n.t('options.notice')}</span>
-        </p>
+        {isOpen && section !== 'vault' && <BackupReminder />}
         <Message notice={notice.value} />
-        <Content />
+        <Gate />
       </main>
     </div>
   )
 }
 
-function Navigation({ current }: { readonly current: Section }) {
+function stateOf(read: typeof vault.value): VaultView['state'] | 'failed' | 'unread' {
+  if (read === undefined) return 'unread'
+  return read === 'failed' ? read : read.state
+}
+
+/** Until the vault is open, the way into it. */
+function Gate() {
+  switch (stateOf(vault.value)) {
+    case 'unread':
+      return <Loading />
+    case 'failed':
+      return <Failed onRetry={() => void refreshVault()} />
+    case 'absent':
+      return <CreateVault />
+    case 'locked':
+      return (
+        <>
+          <SectionHead title={i18n.t('unlock.title')} />
+          <div class="form">
+            <UnlockForm intro={i18n.t('unlock.intro')} onUnlocked={() => void refreshVault()} />
+          </div>
+          <p class="quiet">{i18n.t('unlock.forgotten')}</p>
+          <ErasePanel />
+        </>
+      )
+    case 'unlocked':
+      return <Content />
+  }
+}
+
+function BackupReminder() {
+  if (typeof vault.value !== 'object' || !vault.value.needsBackup) return null
+  return (
+    <p class="message message-notice small">
+      <Icon name="backup" />
+      <span>
+        {i18n.t('backup.reminder')} <a href="#vault">{i18n.t('backup.reminderOpen')}</a>
+      </span>
+    </p>
+  )
+}
+
+function Navigation({ current, isOpen }: { readonly current: Section; readonly isOpen: boolean }) {
   return (
     <nav class="navigation" aria-label={i18n.t('options.navigation')}>
       <p class="brand">
         <img src="/icon/48.png" alt="" width="28" height="28" />
         Joinery
       </p>
-      <ul>
+      <ul hidden={!isOpen}>
         {sections.map((section) => (
           <li key={section}>
             <a href={`#${section}`} aria-current={section === current ? 'page' : undefined}>
@@ -85,23 +133,29 @@ function Navigation({ current }: { readonly current: Section }) {
 function Content() {
   const view = desk.value
   if (view === undefined) {
-    return (
-      <p class="quiet" role="status">
-        {i18n.t('ui.loading')}
-      </p>
-    )
+    return <Loading />
   }
-  if (view === 'failed') {
-    return (
-      <>
-        <Message notice={{ tone: 'problem', text: i18n.t('error.noAnswer') }} />
-        <button type="button" class="button" onClick={() => void refreshDesk()}>
-          {i18n.t('ui.retry')}
-        </button>
-      </>
-    )
-  }
+  if (view === 'failed') return <Failed onRetry={() => void refreshDesk()} />
   return <SectionContent view={view} place={route.value} />
+}
+
+function Loading() {
+  return (
+    <p class="quiet" role="status">
+      {i18n.t('ui.loading')}
+    </p>
+  )
+}
+
+function Failed({ onRetry }: { onRetry(): void }) {
+  return (
+    <>
+      <Message notice={{ tone: 'problem', text: i18n.t('error.noAnswer') }} />
+      <button type="button" class="button" onClick={onRetry}>
+        {i18n.t('ui.retry')}
+      </button>
+    </>
+  )
 }
 
 function SectionContent({ view, place }: { readonly view: DeskView; readonly place: Route }) {
@@ -115,7 +169,9 @@ function SectionContent({ view, place }: { readonly view: DeskView; readonly pla
     case 'shortcuts':
       return <ShortcutsSection desk={view} place={place} />
     case 'sites':
-      return <SitesSection sites={view.sites} />
+      return <SitesSection desk={view} />
+    case 'vault':
+      return typeof vault.value === 'object' ? <VaultSection vault={vault.value} /> : null
     case 'about':
       return <AboutSection />
   }

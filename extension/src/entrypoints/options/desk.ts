@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import type { DeskView } from '../../desk/views.ts'
 import { ask } from '../../ui/ask.ts'
 import type { Notice } from '../../ui/message.tsx'
+import { keepVaultFresh, vault } from '../../ui/vault.ts'
 
 /** The desk; `undefined` until it was read, `failed` where the background did not answer. */
 export const desk = signal<DeskView | 'failed' | undefined>(undefined)
@@ -19,11 +20,19 @@ export async function refreshDesk(): Promise<DeskView | undefined> {
   return read
 }
 
-/** Reads the desk now, and whenever grants changed or the user comes back to the page. */
+/** Reads the desk once the vault is open, and whenever grants changed or the user comes back to the page. */
 export function keepDeskFresh(): void {
-  const refresh = () => void refreshDesk()
-  refresh()
+  const refresh = () => void (isOpen() && refreshDesk())
+  keepVaultFresh(({ state }) => {
+    if (state === 'unlocked') void refreshDesk()
+    // What was read is not kept beside a vault that is locked.
+    else desk.value = undefined
+  })
   browser.permissions.onAdded.addListener(refresh)
   browser.permissions.onRemoved.addListener(refresh)
   addEventListener('focus', refresh)
+}
+
+function isOpen(): boolean {
+  return typeof vault.value === 'object' && vault.value.state === 'unlocked'
 }

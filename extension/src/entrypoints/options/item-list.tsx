@@ -9,6 +9,7 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { Icon, type IconName } from '../../ui/icons.tsx'
 import { notice, refreshDesk } from './desk.ts'
 import type { Section } from './route.ts'
+import { TypedConfirmation } from './typed-confirmation.tsx'
 
 /** One line of a list. */
 export interface Item {
@@ -16,13 +17,23 @@ export interface Item {
   readonly name: string
   readonly detail: string
   readonly icon: IconName
+  /** Why it can be neither edited nor removed. */
+  readonly managed?: string
+}
+
+/** The dialog before a removal. */
+interface Question {
+  readonly title: string
+  readonly text: ComponentChildren
+  /** A word to be typed first. */
+  readonly word?: string
 }
 
 interface ItemListProps {
   readonly section: Section
   readonly items: readonly Item[]
   /** The dialog's question and what it says of the consequences. */
-  askRemoval(item: Item): { readonly title: string; readonly text: ComponentChildren }
+  askRemoval(item: Item): Question
   remove(id: string): Promise<SaveReply | undefined>
 }
 
@@ -52,42 +63,78 @@ export function ItemList({ section, items, askRemoval, remove }: ItemListProps) 
               <bdi class="item-name" id={`name-${item.id}`}>
                 {item.name}
               </bdi>
-              <span class="quiet small">{item.detail}</span>
+              <span class="quiet small">{[item.detail, item.managed].filter(Boolean).join(' · ')}</span>
             </span>
-            <a
-              class="button button-plain button-icon"
-              href={`#${section}/${item.id}`}
-              title={i18n.t('ui.edit')}
-              aria-label={`${i18n.t('ui.edit')}: ${item.name}`}
-            >
-              <Icon name="edit" />
-            </a>
-            <button
-              type="button"
-              class="button button-plain button-icon"
-              title={i18n.t('ui.remove')}
-              aria-label={`${i18n.t('ui.remove')}: ${item.name}`}
-              onClick={() => {
-                leaving.value = item
-              }}
-            >
-              <Icon name="remove" />
-            </button>
+            {item.managed === undefined ? (
+              <Controls
+                item={item}
+                section={section}
+                onRemove={() => {
+                  leaving.value = item
+                }}
+              />
+            ) : (
+              <Icon name="vault" />
+            )}
           </li>
         ))}
       </ul>
       {leaving.value !== undefined && question !== undefined && (
-        <Confirm
-          title={question.title}
+        <RemovalDialog
+          question={question}
           onConfirm={() => leaving.value !== undefined && void confirm(leaving.value)}
           onClose={() => {
             leaving.value = undefined
           }}
-        >
-          {question.text}
-        </Confirm>
+        />
       )}
     </>
+  )
+}
+
+interface ControlsProps {
+  readonly item: Item
+  readonly section: Section
+  onRemove(): void
+}
+
+function Controls({ item, section, onRemove }: ControlsProps) {
+  return (
+    <>
+      <a
+        class="button button-plain button-icon"
+        href={`#${section}/${item.id}`}
+        title={i18n.t('ui.edit')}
+        aria-label={`${i18n.t('ui.edit')}: ${item.name}`}
+      >
+        <Icon name="edit" />
+      </a>
+      <button
+        type="button"
+        class="button button-plain button-icon"
+        title={i18n.t('ui.remove')}
+        aria-label={`${i18n.t('ui.remove')}: ${item.name}`}
+        onClick={onRemove}
+      >
+        <Icon name="remove" />
+      </button>
+    </>
+  )
+}
+
+interface RemovalDialogProps {
+  readonly question: Question
+  onConfirm(): void
+  onClose(): void
+}
+
+function RemovalDialog({ question: { title, text, word }, onConfirm, onClose }: RemovalDialogProps) {
+  const shared = { title, onConfirm, onClose }
+  if (word === undefined) return <Confirm {...shared}>{text}</Confirm>
+  return (
+    <TypedConfirmation {...shared} word={word} confirm={i18n.t('ui.remove')}>
+      {text}
+    </TypedConfirmation>
   )
 }
 

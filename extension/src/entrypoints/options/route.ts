@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 
 /** Every section, in the order of the navigation. */
-export const sections = ['me', 'accounts', 'targets', 'shortcuts', 'sites', 'about'] as const
+export const sections = ['me', 'accounts', 'targets', 'shortcuts', 'sites', 'vault', 'about'] as const
 
 /** A section's name. */
 export type Section = (typeof sections)[number]

@@ -11,3 +11,8 @@ export async function returnSaved(section: Section, text = i18n.t('ui.saved')): 
   goTo(section)
   return read
 }
+
+/** Names the version that a form was opened with, so that no other window's change is overwritten unseen. */
+export function storedVersion(item: { readonly id: string; readonly revision: number } | undefined) {
+  return item === undefined ? {} : { stored: { id: item.id, revision: item.revision } }
+}

@@ -11,12 +11,14 @@ interface SavingFormProps {
   readonly notice: Notice | undefined
   /** Where Cancel leads; a form without it has no Cancel. */
   readonly cancelTo?: string
+  /** The button's words, where they are not Save. */
+  readonly submit?: string
   /** Called within the click or key press itself; until it resolves, further ones are ignored. */
   onSave(): Promise<void>
 }
 
 /** Saves once per click; what was typed stays whatever comes of it. */
-export function SavingForm({ children, notice, cancelTo, onSave }: SavingFormProps) {
+export function SavingForm({ children, notice, cancelTo, submit = i18n.t('ui.save'), onSave }: SavingFormProps) {
   const isSaving = useSignal(false)
   function onSubmit(event: Event) {
     event.preventDefault()
@@ -32,7 +34,7 @@ export function SavingForm({ children, notice, cancelTo, onSave }: SavingFormPro
       <Message notice={notice} />
       <div class="form-buttons">
         <button type="submit" class="button button-primary" aria-disabled={isSaving.value}>
-          {i18n.t(isSaving.value ? 'ui.saving' : 'ui.save')}
+          {isSaving.value ? i18n.t('ui.working') : submit}
         </button>
         {cancelTo !== undefined && (
           <a class="button button-plain" href={cancelTo}>

@@ -5,7 +5,7 @@ import type { RawValues } from '@joinery/sdk/host'
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
 import { inUserLanguage } from '../../desk/problem.ts'
-import type { DeskView, ShortcutView } from '../../desk/views.ts'
+import type { AccountView, DeskView, ShortcutView, TargetLine } from '../../desk/views.ts'
 import { pluginById } from '../../plugins.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { type FieldProblem, problemOfValues } from '../../ui/field-problem.ts'
@@ -13,10 +13,11 @@ import { FieldsForm } from '../../ui/fields-form.tsx'
 import type { Notice } from '../../ui/message.tsx'
 import { offeredActions } from '../../ui/offered-actions.ts'
 import { notice } from './desk.ts'
-import { returnSaved } from './saved.ts'
+import { returnSaved, storedVersion } from './saved.ts'
 import { SavingForm } from './saving-form.tsx'
 import { SectionHead } from './section-head.tsx'
 import { suggestedName } from './suggested-shortcuts.ts'
+import { useTargetChoices } from './target-choices.ts'
 
 interface ShortcutFormProps {
   readonly desk: DeskView
@@ -24,14 +25,17 @@ interface ShortcutFormProps {
 }
 
 /** A new shortcut's form, or a stored one's. The name follows the choices until the user writes one. */
-export function ShortcutForm({ desk, shortcut }: ShortcutFormProps) {
-  const values = useSignal<RawValues>(withFittingChoices(desk, valuesOf(desk, shortcut)))
+export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps) {
+  const values = useSignal<RawValues>(valuesOf(accounts, shortcut))
+  const { accountId, targetId, find } = values.value
+  const desk: Choosable = { accounts, ...useTargetChoices(String(accountId), String(targetId), String(find)) }
+  const fitting = withFittingChoices(desk, values.value)
   const isNamed = useSignal(shortcut !== undefined)
   const problem = useSignal<FieldProblem | undefined>(undefined)
   const complaint = useSignal<Notice | undefined>(undefined)
-  const { actions, targets } = choicesFor(desk, values.value)
-  const fields = fieldsFor(desk, values.value)
-  const shown: RawValues = isNamed.value ? values.value : { ...values.value, name: nameFor(values.value) }
+  const { actions, targets } = choicesFor(desk, fitting)
+  const fields = fieldsFor(desk, fitting)
+  const shown: RawValues = isNamed.value ? fitting : { ...fitting, name: nameFor(fitting) }
 
   function nameFor({ action, targetId }: RawValues): string {
     const offered = actions.find(({ name }) => name === action)
@@ -41,7 +45,7 @@ export function ShortcutForm({ desk, shortcut }: ShortcutFormProps) {
 
   function change(changed: RawValues) {
     if (changed.name !== shown.name) isNamed.value = true
-    values.value = withFittingChoices(desk, changed)
+    values.value = changed
   }
 
   async function save() {
@@ -51,7 +55,7 @@ export function ShortcutForm({ desk, shortcut }: ShortcutFormProps) {
     if (problem.value !== undefined) return
     const { targetId } = shown
     const reply = await ask('desk.saveShortcut', {
-      ...(shortcut === undefined ? {} : { id: shortcut.id }),
+      ...storedVersion(shortcut),
       name: String(shown.name).trim(),
       accountId: String(shown.accountId),
       action: String(shown.action),
@@ -81,13 +85,31 @@ export function ShortcutForm({ desk, shortcut }: ShortcutFormProps) {
   )
 }
 
-function valuesOf({ accounts }: DeskView, shortcut: ShortcutView | undefined): RawValues {
-  return shortcut === undefined
-    ? { accountId: accounts[0]?.id ?? '', action: '', targetId: '', name: '', inPage: true }
-    : { targetId: '', ...shortcut }
+/** What a shortcut may lead to. */
+interface Choosable {
+  readonly accounts: readonly AccountView[]
+  readonly targets: readonly TargetLine[]
+  /** Whether there are more than are offered, so that typing helps. */
+  readonly more: boolean
 }
 
-function choicesFor({ accounts, targets }: DeskView, { accountId, action }: RawValues) {
+function valuesOf(accounts: readonly AccountView[], shortcut: ShortcutView | undefined): RawValues {
+  const {
+    accountId,
+    action,
+    targetId = '',
+    name,
+    inPage,
+  } = shortcut ?? {
+    accountId: accounts[0]?.id ?? '',
+    action: '',
+    name: '',
+    inPage: true,
+  }
+  return { accountId, action, targetId, name, inPage, find: '' }
+}
+
+function choicesFor({ accounts, targets }: Choosable, { accountId, action }: RawValues) {
   const account = accounts.find(({ id }) => id === accountId)
   const plugin = pluginById(account?.pluginId ?? '')
   const actions = plugin === undefined || account === undefined ? [] : offeredActions(plugin, account.settings)
@@ -100,14 +122,14 @@ function choicesFor({ accounts, targets }: DeskView, { accountId, action }: RawV
 }
 
 /** Choices that the account no longer offers give way to its first ones. */
-function withFittingChoices(desk: DeskView, values: RawValues): RawValues {
+function withFittingChoices(desk: Choosable, values: RawValues): RawValues {
   const { actions, targets } = choicesFor(desk, values)
   const action = actions.some(({ name }) => name === values.action) ? values.action : (actions[0]?.name ?? '')
   const targetId = targets.some(({ id }) => id === values.targetId) ? values.targetId : (targets[0]?.id ?? '')
   return { ...values, action, targetId }
 }
 
-function fieldsFor(desk: DeskView, values: RawValues): Fields {
+function fieldsFor(desk: Choosable, values: RawValues): Fields {
   const { actions, targets, hasTarget } = choicesFor(desk, values)
   const byId = (items: readonly (readonly [string, string])[]) => Object.fromEntries(items)
   return {
@@ -122,6 +144,9 @@ function fieldsFor(desk: DeskView, values: RawValues): Fields {
       options: byId(actions.map(({ name, action }) => [name, inUserLanguage(action.label)])),
       ...(actions.length === 0 ? { help: i18n.t('shortcuts.noAction') } : {}),
     },
+    ...(hasTarget && (desk.more || values.find !== '')
+      ? { find: { type: 'text', label: i18n.t('targets.find'), optional: true } }
+      : {}),
     ...(hasTarget
       ? {
           targetId: {

@@ -18,7 +18,7 @@ interface ShortcutsSectionProps {
 export function ShortcutsSection({ desk, place }: ShortcutsSectionProps) {
   const shortcut = desk.shortcuts.find(({ id }) => id === place.item)
   const hasAccounts = desk.accounts.length > 0
-  if (shortcut !== undefined || (place.item === 'new' && hasAccounts)) {
+  if ((shortcut !== undefined && shortcut.managed === undefined) || (place.item === 'new' && hasAccounts)) {
     return <ShortcutForm key={place.item} desk={desk} shortcut={shortcut} />
   }
   const emptiness = hasAccounts ? i18n.t('shortcuts.empty') : i18n.t('shortcuts.needsAccount')
@@ -33,7 +33,7 @@ export function ShortcutsSection({ desk, place }: ShortcutsSectionProps) {
           title: i18n.t('shortcuts.removeTitle', [name]),
           text: <p>{i18n.t('shortcuts.removeText')}</p>,
         })}
-        remove={(id) => ask('desk.removeShortcut', { id })}
+        remove={(id) => ask('desk.remove', { id })}
       />
       {hasAccounts ? (
         <AddLink section="shortcuts" label={i18n.t('shortcuts.add')} />
@@ -44,9 +44,10 @@ export function ShortcutsSection({ desk, place }: ShortcutsSectionProps) {
   )
 }
 
-function itemOf({ id, name, accountId, action, inPage }: ShortcutView, { accounts }: DeskView): Item {
+function itemOf({ id, name, accountId, action, inPage, managed }: ShortcutView, { accounts }: DeskView): Item {
   const account = accounts.find((candidate) => candidate.id === accountId)
   const icon = pluginById(account?.pluginId ?? '')?.actions[action]?.[0]?.icon ?? 'join'
   const detail = [account?.name ?? [], inPage ? [] : i18n.t('shortcuts.popupOnly')].flat().join(' · ')
-  return { id, name, detail, icon: actionIcon(icon) }
+  const isManaged = managed === undefined ? {} : { managed: i18n.t('accounts.managed') }
+  return { id, name, detail, icon: actionIcon(icon), ...isManaged }
 }

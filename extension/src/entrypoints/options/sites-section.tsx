@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import type { DeskView } from '../../desk/views.ts'
 import { patternOf } from '../../sites/pattern.ts'
 import { ask } from '../../ui/ask.ts'
 import type { FieldProblem } from '../../ui/field-problem.ts'
@@ -13,10 +14,14 @@ import { SectionHead } from './section-head.tsx'
 import { originTyped } from './typed-origin.ts'
 
 /** What the browser granted, and the way to more. */
-export function SitesSection({ sites }: { readonly sites: readonly string[] }) {
+export function SitesSection({ desk: { sites, wantedSites } }: { readonly desk: DeskView }) {
+  const wanted = wantedSites.filter((origin) => !sites.includes(patternOf(origin)))
   return (
     <>
       <SectionHead title={i18n.t('sites.title')} intro={i18n.t('sites.intro')} />
+      {wanted.map((origin) => (
+        <WantedSite key={origin} origin={origin} />
+      ))}
       {sites.length === 0 && <p class="nothing">{i18n.t('sites.empty')}</p>}
       <ul class="items">
         {sites.map((pattern) => (
@@ -60,6 +65,31 @@ function SiteItem({ pattern }: { readonly pattern: string }) {
         <Icon name="remove" />
       </button>
     </li>
+  )
+}
+
+function WantedSite({ origin }: { readonly origin: string }) {
+  function enable() {
+    // The browser asks only within the click: nothing is awaited before this.
+    const request = browser.permissions.request({ origins: [patternOf(origin)] })
+    void request
+      .catch(() => false)
+      .then(async (granted) => {
+        if (granted) await ask('desk.enableSite', { origin })
+        notice.value = granted
+          ? { tone: 'done', text: i18n.t('sites.enabled', [origin]) }
+          : { tone: 'problem', text: i18n.t('sites.denied') }
+        await refreshDesk()
+      })
+  }
+  return (
+    <p class="message message-notice">
+      <Icon name="site" />
+      <span>{i18n.t('sites.wanted', [origin])}</span>
+      <button type="button" class="button button-small" onClick={enable}>
+        {i18n.t('sites.enable')}
+      </button>
+    </p>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Fields } from '@joinery/sdk'
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
 import { inUserLanguage } from '../../desk/problem.ts'
-import type { AccountView, DeskView, TargetView } from '../../desk/views.ts'
+import type { AccountView, TargetView } from '../../desk/views.ts'
 import { pluginById } from '../../plugins.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { type FieldProblem, problemOfValues } from '../../ui/field-problem.ts'
@@ -12,14 +12,13 @@ import { initialValues, valuesToSave } from '../../ui/field-values.ts'
 import { FieldsForm } from '../../ui/fields-form.tsx'
 import type { Notice } from '../../ui/message.tsx'
 import { type OfferedAction, offeredActions } from '../../ui/offered-actions.ts'
-import { notice, refreshDesk } from './desk.ts'
-import { returnSaved } from './saved.ts'
+import { notice } from './desk.ts'
+import { returnSaved, storedVersion } from './saved.ts'
 import { SavingForm } from './saving-form.tsx'
 import { SectionHead } from './section-head.tsx'
 import { makeShortcuts } from './suggested-shortcuts.ts'
 
 interface TargetFormProps {
-  readonly desk: DeskView
   /** The accounts that have targets; not empty. */
   readonly accounts: readonly AccountView[]
   readonly target: TargetView | undefined
@@ -58,7 +57,7 @@ export function TargetForm({ accounts, target, field }: TargetFormProps) {
     problem.value = problemOfValues(fields, values.value, secrets)
     if (problem.value !== undefined || account === undefined) return
     const reply = await ask('desk.saveTarget', {
-      ...(target === undefined ? {} : { id: target.id }),
+      ...storedVersion(target),
       accountId: account.id,
       fields: valuesToSave(fields, values.value, secrets),
     })
@@ -69,9 +68,9 @@ export function TargetForm({ accounts, target, field }: TargetFormProps) {
       return
     }
     const id = reply?.ok ? reply.id : undefined
-    const saved = (await refreshDesk())?.targets.find((candidate) => candidate.id === id)
+    const saved = id === undefined ? undefined : await ask('desk.readTarget', { id })
     const wanted = choice.value.makesShortcuts ? actions : []
-    const made = saved === undefined ? wanted.length === 0 : await makeShortcuts(saved, wanted)
+    const made = saved ? await makeShortcuts(saved, wanted) : wanted.length === 0
     await returnSaved('targets', made ? i18n.t('ui.saved') : i18n.t('targets.madePartly'))
   }
 

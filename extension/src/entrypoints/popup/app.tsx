@@ -7,6 +7,8 @@ import type { PopupShortcut, Problem, RunReply, TabView } from '../../desk/views
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
+import { UnlockForm } from '../../ui/unlock-form.tsx'
+import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
 import { obstacleOf } from './obstacle.ts'
 import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
 import { ShortcutList } from './shortcut-list.tsx'
@@ -31,7 +33,15 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
     view.value = read
     ending.value = read === undefined ? failed(problemIn(read)) : undefined
   }
-  useEffect(() => void load(), [])
+  useEffect(
+    () =>
+      keepVaultFresh(({ state }) => {
+        if (state === 'unlocked') void load()
+        else view.value = undefined
+      }),
+    [],
+  )
+  const state = typeof vault.value === 'object' ? vault.value.state : vault.value
 
   async function run(shortcut: PopupShortcut) {
     const { id } = shortcut
@@ -55,6 +65,17 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
       <header class="head">
         <img class="logo" src="/icon/32.png" alt="" width="20" height="20" />
         <h1 class="name">{i18n.t('popup.title')}</h1>
+        {state === 'unlocked' && (
+          <button
+            type="button"
+            class="button button-plain button-icon"
+            aria-label={i18n.t('options.lock')}
+            title={i18n.t('options.lock')}
+            onClick={() => void ask('vault.lock', {})}
+          >
+            <Icon name="vault" />
+          </button>
+        )}
         <button
           type="button"
           class="button button-plain button-icon"
@@ -65,11 +86,17 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
           <Icon name="settings" />
         </button>
       </header>
+      {state === 'locked' && <UnlockForm intro={i18n.t('unlock.intro')} onUnlocked={() => void refreshVault()} />}
+      {state === 'absent' && <SetUp text={i18n.t('setUp.intro')} />}
       {view.value?.record && <RecordName view={view.value} />}
       {view.value !== undefined && <Shortcuts view={view.value} onRun={(shortcut) => void run(shortcut)} />}
       <div class="ending">
         <Message notice={ending.value?.notice} />
-        <Remedy ending={ending.value} onRetry={() => void load()} canRetry={view.value === undefined} />
+        <Remedy
+          ending={ending.value}
+          onRetry={() => void load()}
+          canRetry={view.value === undefined && state === 'unlocked'}
+        />
       </div>
       {tab?.origin !== undefined && <SiteSwitch origin={tab.origin} />}
     </main>
@@ -86,6 +113,17 @@ function Shortcuts({ view, onRun }: { readonly view: TabView; onRun(shortcut: Po
       <p class="quiet">{i18n.t('popup.emptyHelp')}</p>
       <button type="button" class="button" onClick={() => void openSettings()}>
         {i18n.t('popup.setUp')}
+      </button>
+    </div>
+  )
+}
+
+function SetUp({ text }: { readonly text: string }) {
+  return (
+    <div class="empty">
+      <p>{text}</p>
+      <button type="button" class="button button-primary" onClick={() => void openSettings()}>
+        {i18n.t('setUp.open')}
       </button>
     </div>
   )

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { placeOf } from './settings-place.ts'
 
 const shortcuts = [
-  { id: 's1', name: 'Join', accountId: 'a1', action: 'join', targetId: 't1', inPage: true },
-  { id: 's2', name: 'List', accountId: 'a1', action: 'list', inPage: false },
+  { id: 's1', revision: 1, name: 'Join', accountId: 'a1', action: 'join', targetId: 't1', inPage: true },
+  { id: 's2', revision: 1, name: 'List', accountId: 'a1', action: 'list', inPage: false },
 ]
 const place = (form: 'me' | 'account' | 'target' | 'contact', shortcutId: string) =>
   placeOf({ code: 'missing', text: '', form, field: 'roomId' }, shortcutId, shortcuts)

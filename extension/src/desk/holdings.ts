@@ -1,0 +1,203 @@
+/** Reads and changes what the vault holds; what was read is known until something changes. @module */
+import { isVaultError } from '../vault/error.ts'
+import type { IndexLine } from '../vault/index-page.ts'
+import {
+  type Change,
+  changeRecords,
+  forgetRecords,
+  list,
+  readRecord,
+  readRecords,
+  search,
+  type VaultRecord,
+} from '../vault/records.ts'
+import { newRecordId } from '../vault/seal.ts'
+import type { Vault } from '../vault/vault.ts'
+import { findMe, forgetPlaceOfMe } from './place-of-me.ts'
+import {
+  accountIn,
+  meIn,
+  meValues,
+  type StoredAccount,
+  type StoredMe,
+  type StoredShortcut,
+  type StoredTarget,
+  shortcutIn,
+  targetIn,
+} from './stored.ts'
+import { unlockedVault } from './vault-session.ts'
+
+/** The kinds of record that are few, so that all of them are kept as read. */
+type SmallKind = 'account' | 'shortcut'
+
+/** What to store: of something new, or over the version that was read. */
+export interface Saving {
+  readonly kind: 'account' | 'target' | 'shortcut'
+  readonly stored: { readonly id: string; readonly revision: number } | undefined
+  readonly values: VaultRecord['values']
+}
+
+/** Some lines of the index, and whether there are more. */
+export interface Lines {
+  readonly lines: readonly IndexLine[]
+  readonly more: boolean
+}
+
+interface Known {
+  readonly single: Map<string, Promise<VaultRecord | undefined>>
+  readonly lists: Map<SmallKind, Promise<readonly VaultRecord[]>>
+}
+
+// The background alone reads and writes; a vault that was locked takes what is known of it along.
+const knownOf = new WeakMap<Vault, Known>()
+
+/** All accounts, in their order. */
+export async function readAccounts(): Promise<readonly StoredAccount[]> {
+  return (await all('account')).map(accountIn).toSorted(byPosition)
+}
+
+/** All shortcuts, in their order. */
+export async function readShortcuts(): Promise<readonly StoredShortcut[]> {
+  return (await all('shortcut')).map(shortcutIn).toSorted(byPosition)
+}
+
+/** One account, by its id alone: nothing else is opened. */
+export async function readAccount(id: string): Promise<StoredAccount | undefined> {
+  const record = await one(id, 'account')
+  return record === undefined ? undefined : accountIn(record)
+}
+
+/** One shortcut. */
+export async function readShortcut(id: string): Promise<StoredShortcut | undefined> {
+  const record = await one(id, 'shortcut')
+  return record === undefined ? undefined : shortcutIn(record)
+}
+
+/** One target. */
+export async function readTarget(id: string): Promise<StoredTarget | undefined> {
+  const record = await one(id, 'target')
+  return record === undefined ? undefined : targetIn(record)
+}
+
+/** The user's own profile; empty where none was written yet. */
+export async function readMe(): Promise<StoredMe> {
+  const vault = await unlockedVault()
+  const id = await findMe(vault)
+  const record = id === undefined ? undefined : await one(id, 'me')
+  return record === undefined ? {} : meIn(record)
+}
+
+/** Stores the user's own profile. */
+export async function writeMe(me: StoredMe): Promise<void> {
+  const vault = await unlockedVault()
+  const known = await findMe(vault)
+  const before = known === undefined ? undefined : await readRecord(vault, known)
+  const values = meValues(me)
+  if (before === undefined) await forgetPlaceOfMe(vault)
+  const { id, revision } = before ?? { id: newRecordId(), revision: undefined }
+  await change(vault, [revision === undefined ? { id, kind: 'me', values } : { id, revision, values }])
+}
+
+/** Targets by what was typed, of one account or all. */
+export async function findTargets(query: string, accountId: string | undefined, limit: number): Promise<Lines> {
+  const vault = await unlockedVault()
+  if (query.trim() !== '') return await search(vault, query, limit, { kind: 'target', group: accountId })
+  const lines = await list(vault, 'target', accountId)
+  return { lines: lines.toSorted((a, b) => a.label.localeCompare(b.label)).slice(0, limit), more: lines.length > limit }
+}
+
+/** How many targets there are. */
+export async function countTargets(accountId: string): Promise<number> {
+  return (await list(await unlockedVault(), 'target', accountId)).length
+}
+
+/**
+ * Stores something and returns its id.
+ *
+ * @throws VaultError `conflict` where it was changed since it was read.
+ */
+export async function saveRecord({ kind, stored, values }: Saving): Promise<string> {
+  const vault = await unlockedVault()
+  const id = stored?.id ?? newRecordId()
+  await change(vault, [stored === undefined ? { id, kind, values } : { ...stored, values }])
+  return id
+}
+
+/** Removes an account with all that belongs to it, or a target with its shortcuts, or a shortcut. */
+export async function removeRecord(id: string): Promise<void> {
+  const vault = await unlockedVault()
+  const shortcuts = (await readShortcuts()).filter(({ targetId }) => targetId === id)
+  const [targets, own] = await Promise.all([list(vault, 'target', id), list(vault, 'shortcut', id)])
+  await forget(vault, [id, ...[...shortcuts, ...targets, ...own].map((line) => line.id)])
+}
+
+/** Removes records whatever stands in them. */
+export async function forget(vault: Vault, ids: readonly string[]): Promise<void> {
+  await forgetRecords(vault, ids)
+  dropKnown(vault)
+}
+
+/** Makes changes and forgets what was known. */
+export async function change(vault: Vault, changes: readonly Change[]): Promise<void> {
+  try {
+    await changeRecords(vault, changes)
+  } finally {
+    dropKnown(vault)
+  }
+}
+
+/** What was read is not known any more: something else changed the vault. */
+export function dropKnown(vault: Vault): void {
+  knownOf.delete(vault)
+}
+
+async function one(id: string, kind: string): Promise<VaultRecord | undefined> {
+  const vault = await unlockedVault()
+  const { single } = known(vault)
+  const reading = single.get(id) ?? readRecord(vault, id)
+  single.set(id, reading)
+  reading.catch(() => single.delete(id))
+  const record = await reading
+  return record?.kind === kind ? record : undefined
+}
+
+async function all(kind: SmallKind): Promise<readonly VaultRecord[]> {
+  const vault = await unlockedVault()
+  const { lists } = known(vault)
+  const reading = lists.get(kind) ?? readAll(vault, kind)
+  lists.set(kind, reading)
+  reading.catch(() => lists.delete(kind))
+  return await reading
+}
+
+// Those that do not open are listed where the vault is checked.
+async function readAll(vault: Vault, kind: SmallKind): Promise<readonly VaultRecord[]> {
+  const lines = await list(vault, kind)
+  const { records } = await readRecords(
+    vault,
+    lines.map(({ id }) => id),
+  )
+  return records
+}
+
+function known(vault: Vault): Known {
+  const before = knownOf.get(vault)
+  if (before !== undefined) return before
+  const none: Known = { single: new Map(), lists: new Map() }
+  knownOf.set(vault, none)
+  return none
+}
+
+function byPosition(one: StoredShortcut | StoredAccount, other: StoredShortcut | StoredAccount): number {
+  return one.position - other.position || (one.id < other.id ? -1 : 1)
+}
+
+/** Something that may be damaged, or `undefined` where it is. */
+export async function unlessDamaged<Result>(reading: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await reading
+  } catch (error) {
+    if (isVaultError(error, 'damaged')) return undefined
+    throw error
+  }
+}

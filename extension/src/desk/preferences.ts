@@ -1,0 +1,34 @@
+/** The user's choices that are no secret, under those of the organisation. @module */
+import { browser } from 'wxt/browser'
+import { readPolicy } from './policy.ts'
+
+/** What the user chose. */
+export interface Preferences {
+  /** Minutes without anybody at the computer until the vault locks. */
+  readonly idleMinutes: number
+  /** When everything was last exported, in milliseconds since 1970. */
+  readonly backedUpAt?: number
+  /** When a target was last added. */
+  readonly targetAddedAt?: number
+}
+
+const KEY = 'preferences'
+const defaults: Preferences = { idleMinutes: 15 }
+
+/** The choices in force. */
+export async function readPreferences(): Promise<Preferences> {
+  const [chosen, { idleMinutes }] = await Promise.all([chosenByUser(), readPolicy()])
+  return idleMinutes === undefined ? chosen : { ...chosen, idleMinutes }
+}
+
+/** Changes some of the user's choices. */
+export async function changePreferences(change: Partial<Preferences>): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    await browser.storage.local.set({ [KEY]: { ...(await chosenByUser()), ...change } })
+  })
+}
+
+async function chosenByUser(): Promise<Preferences> {
+  const stored = Object((await browser.storage.local.get(KEY))[KEY]) as Partial<Preferences>
+  return { ...defaults, ...stored }
+}

@@ -1,0 +1,189 @@
+/** What the vault holds, as the desk knows it: each kind of record, its form, and what the index says of it. @module */
+import type { Fact, Fields } from '@joinery/sdk'
+import type { RawValues } from '@joinery/sdk/host'
+import type { Content, Values } from '../vault/content.ts'
+import { valuesOf } from '../vault/content.ts'
+import type { IndexEntry } from '../vault/index-page.ts'
+import type { Json } from '../vault/json.ts'
+import type { VaultRecord } from '../vault/records.ts'
+
+/** The user's own profile. */
+export type StoredMe = { readonly [F in Fact]?: string }
+
+/** What every stored thing has. */
+interface Stored {
+  readonly id: string
+  /** The version that was read. */
+  readonly revision: number
+  /** The policy's name for it, where it comes from there. */
+  readonly managed?: string
+}
+
+/** An account as stored; secrets stand in its settings as plain text, so this never leaves desk and vault. */
+export interface StoredAccount extends Stored {
+  readonly pluginId: string
+  readonly name: string
+  readonly settings: RawValues
+  readonly me: StoredMe
+  /** Where it stands among the others; it was made then. */
+  readonly position: number
+}
+
+/** A target as stored. */
+export interface StoredTarget extends Stored {
+  readonly accountId: string
+  readonly fields: RawValues
+}
+
+/** A shortcut as stored. */
+export interface StoredShortcut extends Stored {
+  readonly name: string
+  readonly accountId: string
+  readonly action: string
+  readonly targetId?: string
+  readonly inPage: boolean
+  readonly position: number
+}
+
+/** Something to be stored. */
+export type ToStore<Item extends Stored> = Omit<Item, 'id' | 'revision'>
+
+// Secrets have a prefix of their own, so that neither lists nor search come near them.
+const PLAIN = 'field.'
+const SECRET = 'secret.'
+const ME = 'me.'
+
+/** The profile in a record. */
+export function meIn({ values }: VaultRecord): StoredMe {
+  return namesAfter(ME, values) as StoredMe
+}
+
+/** A profile as a record's values. */
+export function meValues(me: StoredMe): Values {
+  return namesBehind(ME, me)
+}
+
+/** The account in a record. */
+export function accountIn({ id, revision, values }: VaultRecord): StoredAccount {
+  const { pluginId, name, position } = values
+  const own = { pluginId: textOf(pluginId), name: textOf(name), position: numberOf(position) }
+  return { id, revision, ...managedIn(values), ...own, settings: fieldsIn(values), me: namesAfter(ME, values) }
+}
+
+/** An account as a record's values; `fields` tell which settings are secret. */
+export function accountValues(account: ToStore<StoredAccount>, fields: Fields): Values {
+  const { pluginId, name, position, managed, settings, me } = account
+  return { pluginId, name, position, ...managedIn({ managed }), ...fieldValues(settings, fields), ...meValues(me) }
+}
+
+/** The target in a record. */
+export function targetIn({ id, revision, values }: VaultRecord): StoredTarget {
+  return { id, revision, ...managedIn(values), accountId: textOf(values.accountId), fields: fieldsIn(values) }
+}
+
+/** A target as a record's values. */
+export function targetValues({ accountId, managed, fields }: ToStore<StoredTarget>, declared: Fields): Values {
+  return { accountId, ...managedIn({ managed }), ...fieldValues(fields, declared) }
+}
+
+/** The shortcut in a record. */
+export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcut {
+  const { name, accountId, action, targetId, inPage, position } = values
+  return {
+    id,
+    revision,
+    ...managedIn(values),
+    name: textOf(name),
+    accountId: textOf(accountId),
+    action: textOf(action),
+    ...(typeof targetId === 'string' ? { targetId } : {}),
+    inPage: inPage === true,
+    position: numberOf(position),
+  }
+}
+
+/** A shortcut as a record's values. */
+export function shortcutValues({ targetId, managed, ...shortcut }: ToStore<StoredShortcut>): Values {
+  return { ...shortcut, ...managedIn({ managed }), ...(targetId === undefined ? {} : { targetId }) }
+}
+
+/** What lists and search know of a record. */
+export function describe(content: Content): IndexEntry | undefined {
+  const values = valuesOf(content)
+  const { kind } = content
+  switch (kind) {
+    case 'me':
+      return { kind, label: '' }
+    case 'account':
+      return { kind, label: textOf(values.name) }
+    case 'shortcut':
+      return { kind, group: textOf(values.accountId), label: textOf(values.name) }
+    case 'target': {
+      const shown = Object.values(namesAfter(PLAIN, values)).flatMap((value) => searchable(value))
+      return { kind, group: textOf(values.accountId), label: labelOfTarget(targetFields(values)), terms: shown }
+    }
+    case 'journal':
+      return { kind, group: textOf(values.day), label: '' }
+    default:
+      return undefined
+  }
+}
+
+/** What a target is called: its label, else the first thing that it has and that is no secret. */
+export function labelOfTarget(fields: RawValues): string {
+  const [first = ''] = Object.values(fields).flatMap(searchable)
+  return textOf(fields.label) || first
+}
+
+function targetFields(values: Values): RawValues {
+  return namesAfter(PLAIN, values)
+}
+
+function searchable(value: unknown): readonly string[] {
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+}
+
+function fieldsIn(values: Values): RawValues {
+  return { ...namesAfter(PLAIN, values), ...namesAfter(SECRET, values) }
+}
+
+function fieldValues(settings: RawValues, fields: Fields): Values {
+  const isSecret = (name: string) => Object.hasOwn(fields, name) && fields[name]?.type === 'secret'
+  const names = Object.keys(settings)
+  return {
+    ...namesBehind(
+      PLAIN,
+      only(
+        settings,
+        names.filter((name) => !isSecret(name)),
+      ),
+    ),
+    ...namesBehind(SECRET, only(settings, names.filter(isSecret))),
+  }
+}
+
+function only(settings: RawValues, names: readonly string[]): RawValues {
+  return Object.fromEntries(names.map((name) => [name, settings[name]]))
+}
+
+function namesAfter(prefix: string, values: Values): { readonly [name: string]: never } {
+  const found = Object.entries(values).filter(([name]) => name.startsWith(prefix))
+  return Object.fromEntries(found.map(([name, value]) => [name.slice(prefix.length), value as never]))
+}
+
+function namesBehind(prefix: string, values: RawValues): Values {
+  const present = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(present.map(([name, value]) => [`${prefix}${name}`, value as Json]))
+}
+
+function managedIn({ managed }: { readonly managed?: unknown }): { readonly managed?: string } {
+  return typeof managed === 'string' ? { managed } : {}
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function numberOf(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}

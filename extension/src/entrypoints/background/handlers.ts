@@ -1,0 +1,92 @@
+/** What is done for each message. @module */
+import { type Browser, browser } from 'wxt/browser'
+import { i18n } from '#i18n'
+import { saveAccount, saveMe } from '../../desk/accounts.ts'
+import { eraseEverything } from '../../desk/erase.ts'
+import { dropKnown, removeRecord } from '../../desk/holdings.ts'
+import { setIdleTime } from '../../desk/lock-triggers.ts'
+import { setupFor } from '../../desk/page-setup.ts'
+import { changePreferences } from '../../desk/preferences.ts'
+import { saving } from '../../desk/problem.ts'
+import { type Click, runShortcut } from '../../desk/run.ts'
+import { saveShortcut } from '../../desk/shortcuts.ts'
+import { dropEndpoint, enableSite, expectEndpoint, isEnabledSite } from '../../desk/sites.ts'
+import { announceChange, recordIn, viewOfTab } from '../../desk/tabs.ts'
+import { saveTarget } from '../../desk/targets.ts'
+import { askToUnlock, goOn } from '../../desk/unlock-window.ts'
+import {
+  lockVault,
+  makeVault,
+  setStaysUnlocked,
+  unlockedVault,
+  unlockVault,
+  vaultDatabase,
+} from '../../desk/vault-session.ts'
+import { viewOfVault } from '../../desk/vault-view.ts'
+import { readDesk, readTargets, viewOfTarget } from '../../desk/view.ts'
+import type { Problem, RunReply, SaveReply } from '../../desk/views.ts'
+import { type Handlers, UNLOCK } from '../../messages.ts'
+import { changePassphrase } from '../../vault/vault.ts'
+import { tellOwnPages } from './lock-state.ts'
+
+/** One for each message. */
+export const handlers: Handlers = {
+  'page.begin': setupFor,
+  'page.run': ({ shortcutId, record }, { origin, tab }) =>
+    shortcutId === UNLOCK ? askToUnlock() : runOrUnlock({ shortcutId, record, site: origin, place: placeBeside(tab) }),
+  'desk.read': readDesk,
+  'desk.findTargets': ({ query, accountId, limit }) => readTargets(query, accountId, limit),
+  'desk.readTarget': ({ id }) => viewOfTarget(id),
+  'desk.readTab': ({ tabId }) => viewOfTab(tabId),
+  'desk.run': async ({ shortcutId, tabId, recordKey }) => {
+    const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId)
+    const record = tabId === undefined ? undefined : await recordIn(tabId)
+    if (record?.key !== recordKey)
+      return { ok: false, problem: { code: 'conflict', text: i18n.t('run.recordChanged') } }
+    return runShortcut({ shortcutId, record, site: undefined, place: placeBeside(tab) })
+  },
+  'desk.saveMe': (payload) => changing('me', () => saveMe(payload)),
+  'desk.saveAccount': (payload) => changing('account', () => saveAccount(payload)),
+  'desk.saveTarget': (payload) => changing('target', () => saveTarget(payload)),
+  'desk.saveShortcut': (payload) => changing(undefined, () => saveShortcut(payload)),
+  'desk.remove': ({ id }) => changing(undefined, async () => void (await removeRecord(id))),
+  'desk.dropEndpoint': ({ origin }) => saving(undefined, () => dropEndpoint(origin)),
+  'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
+  'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
+  'desk.isSite': ({ origin }) => isEnabledSite(origin),
+  'desk.refresh': () => changing(undefined, async () => void dropKnown(await unlockedVault())),
+  'vault.read': viewOfVault,
+  'vault.create': ({ passphrase }) => saving(undefined, async () => void (await makeVault(passphrase))),
+  'vault.unlock': ({ passphrase }) => saving(undefined, async () => void (await unlockVault(passphrase))),
+  'vault.goOn': (_payload, { tab }) => goOn(tab?.windowId),
+  'vault.lock': () => saving(undefined, async () => void (await lockVault())),
+  'vault.changePassphrase': ({ before, after }) =>
+    saving(undefined, async () => void (await changePassphrase(await vaultDatabase(), before, after))),
+  'vault.setStaysUnlocked': ({ stays }) => saving(undefined, async () => void (await setStaysUnlocked(stays))),
+  'vault.setIdleMinutes': ({ minutes }) =>
+    saving(undefined, async () => {
+      await changePreferences({ idleMinutes: minutes })
+      return void (await setIdleTime())
+    }),
+  'vault.noteBackup': () => saving(undefined, async () => void (await changePreferences({ backedUpAt: Date.now() }))),
+  'vault.erase': () =>
+    saving(undefined, async () => {
+      await eraseEverything()
+      return void (await Promise.all([tellOwnPages(), announceChange()]))
+    }),
+}
+
+async function runOrUnlock(click: Click): Promise<RunReply> {
+  const reply = await runShortcut(click)
+  return !reply.ok && reply.problem.code === 'locked' ? await askToUnlock(click) : reply
+}
+
+async function changing(form: Problem['form'], change: () => Promise<string | undefined>): Promise<SaveReply> {
+  const reply = await saving(form, change)
+  if (reply.ok) void announceChange()
+  return reply
+}
+
+function placeBeside(tab: Browser.tabs.Tab | undefined) {
+  return { tabId: tab?.id, windowId: tab?.windowId, index: tab?.index, incognito: tab?.incognito }
+}

@@ -1,0 +1,58 @@
+/** The background: wires the browser's events to the desk. @module */
+import { type Browser, browser } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { showLockState } from '../../desk/lock-icon.ts'
+import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
+import { followLockTriggers, setIdleTime } from '../../desk/lock-triggers.ts'
+import { applyPolicy } from '../../desk/managed.ts'
+import { followPolicy } from '../../desk/policy.ts'
+import { countRejected } from '../../desk/rejected.ts'
+import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
+import { announceChange } from '../../desk/tabs.ts'
+import { forgetWindow } from '../../desk/unlock-window.ts'
+import { followLock, noteUse, obeyPolicy, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
+import { listen, type MessageName } from '../../messages.ts'
+import { closeStorage } from '../../vault/session-key.ts'
+import { handlers } from './handlers.ts'
+import { tellLockState } from './lock-state.ts'
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    void closeStorage()
+    listen({ handlers, mayRunIn, onAccepted: noteWork, onRejected: countRejected })
+    followLock(tellLockState)
+    followLockTriggers()
+    followLockMenu()
+    followPolicy(() => void obeyPolicy().then(setIdleTime).then(applyPolicy))
+    browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId))
+    browser.permissions.onAdded.addListener(({ origins = [] }) => {
+      void syncSites().then(() => startInOpenTabs(origins))
+    })
+    browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+      void forgetEndpoints(origins).then(syncSites).then(announceChange)
+    })
+    browser.runtime.onInstalled.addListener(() => {
+      void begin()
+      void syncSites().then(async () => startInOpenTabs((await browser.permissions.getAll()).origins ?? []))
+    })
+    browser.runtime.onStartup.addListener(() => {
+      void begin()
+      void syncSites()
+    })
+  },
+})
+
+async function begin(): Promise<void> {
+  await Promise.all([makeLockMenu(), unlockWhereItStays()])
+  if ((await vaultState()) === 'locked') await showLockState(false)
+}
+
+// A page that loads is nobody at work; everything else is.
+function noteWork(message: MessageName): void {
+  if (message !== 'page.begin' && message !== 'vault.read') void noteUse()
+}
+
+async function mayRunIn({ tab, frameId, origin }: Browser.runtime.MessageSender): Promise<boolean> {
+  return tab !== undefined && frameId === 0 && origin !== undefined && isEnabledSite(origin)
+}
