@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { waitForButtons } from './buttons.ts'
 import { tabIdOf, type } from './own-pages.ts'
-import { enableSite, me, OMNOVIA, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
+import { enableSite, makeVault, me, OMNOVIA, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
 let crm: Page
@@ -12,6 +12,7 @@ let address: string
 
 beforeAll(async () => {
   stage = await openStage(inject('browser'))
+  await makeVault(stage)
   await enableSite(stage, stage.crm.origin)
   crm = await stage.session.open(`${stage.crm.origin}/contacts/c-1002`)
   address = `${stage.session.extensionOrigin}/popup.html?tab=${await tabIdOf(stage, stage.crm.origin)}`

@@ -94,8 +94,10 @@ interface MessageRuntime {
   sendMessage(message: unknown): Promise<unknown>
 }
 
-/** Makes the vault, so that something can be set up. */
+/** Makes the vault where there is none, so that something can be set up. */
 export async function makeVault(stage: Stage): Promise<void> {
+  const { state } = (await stage.send('vault.read', {})) as { readonly state: string }
+  if (state !== 'absent') return
   await save(stage, 'vault.create', { passphrase: stage.passphrase })
 }
 

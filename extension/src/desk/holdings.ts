@@ -44,6 +44,8 @@ export interface Lines {
 }
 
 interface Known {
+  /** The id of the user's own profile. */
+  me: Promise<string | undefined> | undefined
   readonly single: Map<string, Promise<VaultRecord | undefined>>
   readonly lists: Map<SmallKind, Promise<readonly VaultRecord[]>>
 }
@@ -82,7 +84,12 @@ export async function readTarget(id: string): Promise<StoredTarget | undefined> 
 /** The user's own profile; empty where none was written yet. */
 export async function readMe(): Promise<StoredMe> {
   const vault = await unlockedVault()
-  const id = await findMe(vault)
+  const here = known(vault)
+  here.me ??= findMe(vault)
+  here.me.catch(() => {
+    here.me = undefined
+  })
+  const id = await here.me
   const record = id === undefined ? undefined : await one(id, 'me')
   return record === undefined ? {} : meIn(record)
 }
@@ -183,7 +190,7 @@ async function readAll(vault: Vault, kind: SmallKind): Promise<readonly VaultRec
 function known(vault: Vault): Known {
   const before = knownOf.get(vault)
   if (before !== undefined) return before
-  const none: Known = { single: new Map(), lists: new Map() }
+  const none: Known = { me: undefined, single: new Map(), lists: new Map() }
   knownOf.set(vault, none)
   return none
 }

@@ -116,16 +116,18 @@ function Navigation({ current, isOpen }: { readonly current: Section; readonly i
         <img src="/icon/48.png" alt="" width="28" height="28" />
         Joinery
       </p>
-      <ul hidden={!isOpen}>
-        {sections.map((section) => (
-          <li key={section}>
-            <a href={`#${section}`} aria-current={section === current ? 'page' : undefined}>
-              <Icon name={icons[section]} />
-              {titles[section]()}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <ul>
+          {sections.map((section) => (
+            <li key={section}>
+              <a href={`#${section}`} aria-current={section === current ? 'page' : undefined}>
+                <Icon name={icons[section]} />
+                {titles[section]()}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </nav>
   )
 }
