@@ -68,6 +68,7 @@ describe('run', () => {
       '[]',
       '{"account":7}',
       '{"now":"soon"}',
+      '{"targets":{}}',
       values,
     ])
     expect(printed).toEqual([
@@ -77,6 +78,7 @@ describe('run', () => {
       { error: { code: 'invalid', message: 'The line is no JSON object.' } },
       { error: { code: 'invalid', message: 'account must be an object.', field: 'account' } },
       { error: { code: 'invalid', message: expect.stringMatching(/^now /), field: 'now' } },
+      { error: { code: 'invalid', message: 'targets must be a list of objects.', field: 'targets' } },
       printed[0],
     ])
   })
