@@ -1,0 +1,106 @@
+/** The tenant's devices against those that are stored here (vendors.md 2.1). @module */
+import type { Outcome, SaveHost, Text } from '@joinery/sdk'
+import { allPages, type JsonObject, wordAt } from './answers.ts'
+import { type CallHost, call } from './call.ts'
+import type { Account } from './fields.ts'
+import { guidKey, idKey } from './ids.ts'
+
+const PLACES = {
+  both: { en: 'registered here', de: 'hier registriert' },
+  here: { en: 'only here', de: 'nur hier' },
+  there: { en: 'only at TeamViewer', de: 'nur bei TeamViewer' },
+} as const satisfies Record<string, Text>
+
+/** A device that the vendor knows. */
+interface KnownDevice {
+  readonly remotecontrolId: string
+  readonly deviceKeyId: string
+  readonly registered: string
+  readonly deregistered: string
+}
+
+interface StoredDevice {
+  readonly label: string
+  readonly remotecontrolId: string
+  readonly deviceKeyId: string
+}
+
+/** Lists every device of the tenant, and every stored one that is not among them. */
+export async function devices(account: Account, host: CallHost & Pick<SaveHost, 'targets'>): Promise<Outcome> {
+  const path = `/oem/tenants/${encodeURIComponent(account.tenantId)}/devices`
+  const found = await allPages('Devices', 'ContinuationToken', async (token) => {
+    const json = token === undefined ? {} : { ContinuationToken: token }
+    return (await call(account, host, { method: 'POST', path, json })).json()
+  })
+  const stored = (await host.targets()).map(readStored)
+  return {
+    type: 'table',
+    title: { en: 'Devices', de: 'Geräte' },
+    columns: [
+      { en: 'Where', de: 'Wo' },
+      { en: 'Name', de: 'Name' },
+      { en: 'TeamViewer ID', de: 'TeamViewer-ID' },
+      { en: 'Device key ID', de: 'ID des Geräteschlüssels' },
+      { en: 'Registered', de: 'Registriert' },
+      { en: 'Deregistered', de: 'Abgemeldet' },
+    ],
+    rows: compared(found.map(readKnown), stored),
+  }
+}
+
+function compared(known: readonly KnownDevice[], stored: readonly StoredDevice[]) {
+  const matches = new Map<KnownDevice, StoredDevice>()
+  const left = new Set(stored)
+  const match = (fits: (one: KnownDevice, other: StoredDevice) => boolean) => {
+    for (const one of known) {
+      const other = matches.has(one) ? undefined : [...left].find((candidate) => fits(one, candidate))
+      if (other === undefined) continue
+      matches.set(one, other)
+      left.delete(other)
+    }
+  }
+  match((one, other) => other.deviceKeyId !== '' && guidKey(one.deviceKeyId) === guidKey(other.deviceKeyId))
+  // A device that is stored without its key's id: what came of a registration whose answer was not understood.
+  match(
+    (one, other) =>
+      other.deviceKeyId === '' && isRegistered(one) && idKey(one.remotecontrolId) === idKey(other.remotecontrolId),
+  )
+  return [
+    ...known.flatMap((one) => {
+      const other = matches.get(one)
+      // What is neither here nor registered there any more is history.
+      if (other === undefined && !isRegistered(one)) return []
+      const place = other === undefined ? PLACES.there : isRegistered(one) ? PLACES.both : PLACES.here
+      return [[place, other?.label ?? '', one.remotecontrolId, one.deviceKeyId, one.registered, one.deregistered]]
+    }),
+    ...[...left].map(({ label, remotecontrolId, deviceKeyId }) => [
+      PLACES.here,
+      label,
+      remotecontrolId,
+      deviceKeyId,
+      '',
+      '',
+    ]),
+  ]
+}
+
+function isRegistered({ deregistered }: KnownDevice): boolean {
+  return deregistered === ''
+}
+
+function readKnown(device: JsonObject): KnownDevice {
+  return {
+    remotecontrolId: `r${idKey(wordAt(device, 'DyngateId'))}`,
+    deviceKeyId: wordAt(device, 'DeviceKeyId'),
+    registered: wordAt(device, 'RegistrationTime'),
+    deregistered: wordAt(device, 'DeregistrationTime'),
+  }
+}
+
+function readStored(target: JsonObject): StoredDevice {
+  return {
+    label: wordAt(target, 'label'),
+    remotecontrolId: wordAt(target, 'remotecontrolId'),
+    deviceKeyId: wordAt(target, 'deviceKeyId'),
+  }
+}
