@@ -49,31 +49,25 @@ export async function devices(account: Account, host: CallHost & Pick<SaveHost, 
 }
 
 function compared(known: readonly KnownDevice[], stored: readonly StoredDevice[]) {
-  const matches = new Map<KnownDevice, StoredDevice>()
-  const left = new Set(stored)
-  const match = (fits: (one: KnownDevice, other: StoredDevice) => boolean) => {
-    for (const one of known) {
-      const other = matches.has(one) ? undefined : [...left].find((candidate) => fits(one, candidate))
-      if (other === undefined) continue
-      matches.set(one, other)
-      left.delete(other)
-    }
-  }
-  match((one, other) => other.deviceKeyId !== '' && guidKey(one.deviceKeyId) === guidKey(other.deviceKeyId))
-  // A device that is stored without its key's id: what came of a registration whose answer was not understood.
-  match(
-    (one, other) =>
-      other.deviceKeyId === '' && isRegistered(one) && idKey(one.remotecontrolId) === idKey(other.remotecontrolId),
-  )
+  const byKey = Map.groupBy(stored, ({ deviceKeyId }) => guidKey(deviceKeyId))
+  // Stored without its key's id: what came of a registration whose answer was not understood.
+  const byId = Map.groupBy(byKey.get('') ?? [], ({ remotecontrolId }) => idKey(remotecontrolId))
+  byKey.delete('')
+  const matched = new Set<StoredDevice>()
+  const rows = known.flatMap((one) => {
+    const others =
+      byKey.get(guidKey(one.deviceKeyId)) ?? (isRegistered(one) ? byId.get(idKey(one.remotecontrolId)) : undefined)
+    const other = others?.find((candidate) => !matched.has(candidate))
+    // What is neither here nor registered there any more is history.
+    if (other === undefined && !isRegistered(one)) return []
+    if (other !== undefined) matched.add(other)
+    const place = other === undefined ? PLACES.there : isRegistered(one) ? PLACES.both : PLACES.here
+    return [[place, other?.label ?? '', one.remotecontrolId, one.deviceKeyId, one.registered, one.deregistered]]
+  })
+  const left = stored.filter((other) => !matched.has(other))
   return [
-    ...known.flatMap((one) => {
-      const other = matches.get(one)
-      // What is neither here nor registered there any more is history.
-      if (other === undefined && !isRegistered(one)) return []
-      const place = other === undefined ? PLACES.there : isRegistered(one) ? PLACES.both : PLACES.here
-      return [[place, other?.label ?? '', one.remotecontrolId, one.deviceKeyId, one.registered, one.deregistered]]
-    }),
-    ...[...left].map(({ label, remotecontrolId, deviceKeyId }) => [
+    ...rows,
+    ...left.map(({ label, remotecontrolId, deviceKeyId }) => [
       PLACES.here,
       label,
       remotecontrolId,

@@ -48,7 +48,7 @@ async function all(lines: AsyncIterable<string>): Promise<readonly string[]> {
 }
 
 describe('check', () => {
-  test.each(['plugins/omnovia', './plugins/webinato', '@joinery/omnovia', `${ROOT}plugins/omnovia`])(
+  test.each(['plugins/omnovia', './plugins/webinato', '@joinery/omnovia', 'omnovia', `${ROOT}plugins/omnovia`])(
     'reports on %s',
     async (name) => {
       const { code, printed } = await command(['check', name])

@@ -27,7 +27,7 @@ joinery-plugin run <plugin> <action> [--reveal]
   is this moment; "targets":[{}] are those that a task finds stored. Tasks really run. Secrets are printed as [secret],
   with --reveal as they are.
 
-<plugin> is a package's name or a folder such as plugins/omnovia.`
+<plugin> is a package's name, the short name of one of ours (omnovia) or a folder such as plugins/omnovia.`
 
 const WRONG_USAGE = 2
 
