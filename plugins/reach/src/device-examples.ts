@@ -98,6 +98,15 @@ const removal = {
 }
 const unregistering = { ...readyTarget, state: 'unregistering' }
 
+const refusal = { request: removal, status: 400, json: { error: 'invalid_request' } }
+const listing = (deregistered: string | null) => ({
+  request: { method: 'POST', url: `${API}/oem/tenants/t0001/devices`, headers, json: {} },
+  json: {
+    Devices: [{ DyngateId: 124124124, DeviceKeyId: DEVICE_KEY_ID, DeregistrationTime: deregistered }],
+    ContinuationToken: null,
+  },
+})
+
 const registering = { action: 'register', account, input: rollout, now: NOW } as const
 const controlling = { action: 'control', account, target: ready, now: NOW } as const
 const leaving = { action: 'unregister', account, target: ready, now: NOW } as const
@@ -241,7 +250,7 @@ export const unregisterExamples: readonly Example[] = [
     ...leaving,
     name: 'a device that is gone there stays here until the user says otherwise',
     replies: [{ request: removal, status: 404 }],
-    saves: [unregistering],
+    saves: [unregistering, readyTarget],
     error: { code: 'not-found', field: 'isGoneThere' },
   },
   {
@@ -251,6 +260,22 @@ export const unregisterExamples: readonly Example[] = [
     replies: [{ request: removal, status: 404 }],
     saves: [unregistering],
     outcome: { type: 'removed' },
+  },
+  {
+    ...leaving,
+    name: 'a device that TeamViewer refuses is removed here where its list bears the user out',
+    input: { isGoneThere: true },
+    replies: [refusal, listing('2023-11-02T08:00:00Z')],
+    saves: [unregistering],
+    outcome: { type: 'removed' },
+  },
+  {
+    ...leaving,
+    name: 'a device that TeamViewer refuses and still lists stays here',
+    input: { isGoneThere: true },
+    replies: [refusal, listing(null)],
+    saves: [unregistering, readyTarget],
+    error: { code: 'refused' },
   },
   {
     ...leaving,

@@ -12,7 +12,7 @@ const PLACES = {
 } as const satisfies Record<string, Text>
 
 /** A device that the vendor knows. */
-interface KnownDevice {
+export interface KnownDevice {
   readonly remotecontrolId: string
   readonly deviceKeyId: string
   readonly registered: string
@@ -25,13 +25,19 @@ interface StoredDevice {
   readonly deviceKeyId: string
 }
 
-/** Lists every device of the tenant, and every stored one that is not among them. */
-export async function devices(account: Account, host: CallHost & Pick<SaveHost, 'targets'>): Promise<Outcome> {
+/** Every device that the vendor knows of the tenant, those that were deregistered too. */
+export async function tenantDevices(account: Account, host: CallHost): Promise<readonly KnownDevice[]> {
   const path = `/oem/tenants/${encodeURIComponent(account.tenantId)}/devices`
   const found = await allPages('Devices', 'ContinuationToken', async (token) => {
     const json = token === undefined ? {} : { ContinuationToken: token }
     return (await call(account, host, { method: 'POST', path, json })).json()
   })
+  return found.map(readKnown)
+}
+
+/** Lists every device of the tenant, and every stored one that is not among them. */
+export async function devices(account: Account, host: CallHost & Pick<SaveHost, 'targets'>): Promise<Outcome> {
+  const known = await tenantDevices(account, host)
   const stored = (await host.targets()).map(readStored)
   return {
     type: 'table',
@@ -44,7 +50,7 @@ export async function devices(account: Account, host: CallHost & Pick<SaveHost, 
       { en: 'Registered', de: 'Registriert' },
       { en: 'Deregistered', de: 'Abgemeldet' },
     ],
-    rows: compared(found.map(readKnown), stored),
+    rows: compared(known, stored),
   }
 }
 
@@ -78,7 +84,8 @@ function compared(known: readonly KnownDevice[], stored: readonly StoredDevice[]
   ]
 }
 
-function isRegistered({ deregistered }: KnownDevice): boolean {
+/** Whether it is registered there still. */
+export function isRegistered({ deregistered }: KnownDevice): boolean {
   return deregistered === ''
 }
 

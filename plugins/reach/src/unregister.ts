@@ -1,13 +1,18 @@
 /** Unregisters a device: it has happened on 204 alone (vendors.md 2.2). @module */
-import { isPluginError, type Outcome, PluginError, type SaveHost } from '@joinery/sdk'
+import { isPluginError, type Outcome, PluginError, type SaveHost, textIn } from '@joinery/sdk'
 import { type CallHost, call } from './call.ts'
+import { isRegistered, tenantDevices } from './devices.ts'
 import type { Account, Device } from './fields.ts'
+import { guidKey } from './ids.ts'
 import { present } from './open-key.ts'
 
 const MAY_HAVE_UNREGISTERED = {
   en: 'No clear answer came. The device may be unregistered; it is kept here until TeamViewer says so. Try again, or look at the device list.',
   de: 'Es kam keine klare Antwort. Das Gerät ist womöglich abgemeldet; es bleibt hier, bis TeamViewer es bestätigt. Bitte noch einmal versuchen oder in der Geräteliste nachsehen.',
 } as const
+
+/** How the vendor answers for a device that it does not know is not documented: by 404, or by the 400 for anything wrong. */
+const MAY_BE_GONE: ReadonlySet<string> = new Set(['not-found', 'refused'])
 
 interface Removal {
   readonly account: Account
@@ -40,28 +45,42 @@ export async function unregister({ account, target, input, host }: Removal): Pro
     })
     return { type: 'removed' }
   } catch (error) {
-    return refused(error, { target, input, host })
+    if (isPluginError(error) && MAY_BE_GONE.has(error.code)) return missed(error, { account, target, input, host })
+    // It has certainly not happened: the device is what it was before.
+    if (!isPluginError(error) || error.code !== 'ambiguous') await restored(target, host)
+    throw error
   }
 }
 
-/** What comes of anything but 204. */
-async function refused(error: unknown, { target, input, host }: Omit<Removal, 'account'>): Promise<Outcome> {
-  const code = isPluginError(error) ? error.code : undefined
-  if (code === 'not-found') {
-    if (input.isGoneThere) return { type: 'removed' }
-    throw goneThere(error)
+/** What comes of a refusal that may mean no more than that the device is gone there. */
+async function missed(error: PluginError, { account, target, input, host }: Removal): Promise<Outcome> {
+  if (!input.isGoneThere) {
+    await restored(target, host)
+    throw perhapsGone(error)
   }
-  // It has certainly not happened: the device is what it was before. Should this not be stored, it only looks unfinished.
-  if (code !== 'ambiguous' && target.state === 'ready') await host.save(present(target)).catch(() => undefined)
+  if (error.code === 'not-found' || (await isGone(account, target, host))) return { type: 'removed' }
+  await restored(target, host)
   throw error
 }
 
-function goneThere(cause: unknown): PluginError {
-  const text = {
-    en: 'TeamViewer does not know this device or its key, so it may be unregistered already. Say that it is to be removed here, if so.',
-    de: 'TeamViewer kennt dieses Gerät oder seinen Schlüssel nicht; es ist also vielleicht schon abgemeldet. Wenn ja, bitte angeben, dass es hier entfernt werden soll.',
+/** Whether the tenant's devices say so; a refusal alone may have other reasons. */
+async function isGone(account: Account, { deviceKeyId = '' }: Device, host: CallHost): Promise<boolean> {
+  const known = await tenantDevices(account, host)
+  return !known.some((device) => isRegistered(device) && guidKey(device.deviceKeyId) === guidKey(deviceKeyId))
+}
+
+/** Stores the device as it was; should this fail, it only looks unfinished. */
+async function restored(target: Device, host: Pick<SaveHost, 'save'>): Promise<void> {
+  if (target.state === 'ready') await host.save(present(target)).catch(() => undefined)
+}
+
+function perhapsGone({ code, text }: PluginError): PluginError {
+  const hint = {
+    en: 'If the device is unregistered there already, say that it is to be removed here.',
+    de: 'Wenn das Gerät dort schon abgemeldet ist, bitte angeben, dass es hier entfernt werden soll.',
   }
-  return new PluginError('not-found', text, { field: 'isGoneThere', cause })
+  const said = { en: `${textIn(text, 'en')} ${hint.en}`, de: `${textIn(text, 'de')} ${hint.de}` }
+  return new PluginError(code, said, { field: 'isGoneThere' })
 }
 
 function absent(field: 'deviceKeyId' | 'decommissionToken'): PluginError {
