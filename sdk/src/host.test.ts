@@ -187,25 +187,6 @@ describe('a task’s host', () => {
     expect(await names(tasking(listing, { permissions: {} }))).toBe('log now progress random signal')
   })
 
-  test('tells of stored targets, but not their secrets, nor what is no field', async () => {
-    const fields = { room: { type: 'text', label: 'Room' }, pin: { type: 'secret', label: 'PIN' } } as const
-    const plugin = tasking(
-      async (host) => {
-        const { targets } = host as { targets: () => Promise<unknown> }
-        return { type: 'done', message: JSON.stringify(await targets()) }
-      },
-      { target: { name: 'Room', fields } },
-    )
-    const told = async (lent: Partial<Capabilities>) => {
-      const outcome = await run(plugin, 'act', { target: { room: 'lobby', pin: 'hush' } }, lent)
-      return outcome.type === 'done' ? outcome.message : outcome.type
-    }
-    expect(await told({ targets: async () => [{ room: 'lobby', pin: 'hush', more: 1 }, { room: 'hall' }] })).toBe(
-      '[{"room":"lobby"},{"room":"hall"}]',
-    )
-    expect(await told({})).toBe('[]')
-  })
-
   test('cannot be changed', async () => {
     const plugin = tasking((host) => ({ type: 'done', message: String(Object.isFrozen(host)) }))
     expect(await names(plugin)).toBe('true')
