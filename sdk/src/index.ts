@@ -21,12 +21,14 @@ export type {
 } from './fields.ts'
 export type {
   AppOutcome,
+  Cell,
   DoneOutcome,
   InviteOutcome,
   LinksOutcome,
   Outcome,
   PopupOutcome,
   RemovedOutcome,
+  TableOutcome,
   TabOutcome,
   TargetOutcome,
 } from './outcome.ts'

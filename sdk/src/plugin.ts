@@ -96,6 +96,8 @@ export interface Request {
   readonly json?: unknown
   /** Milliseconds until the whole answer must be there; 30,000 unless told. */
   readonly timeoutMilliseconds?: number
+  /** Once it is sent, calling the task off does not end it: its answer is worth more than the time. */
+  readonly keepWaiting?: true
 }
 
 /** What a task may do besides thinking. */
@@ -123,13 +125,20 @@ export interface FetchHost {
   fetch(url: string, request?: Request): Promise<Reply>
 }
 
-/** Stores targets. */
+/** Stores a target, and tells of those that are stored. */
 export interface SaveHost {
-  /** Stores a target now; it is safe when the promise resolves. */
+  /**
+   * Stores a target now; it is safe when the promise resolves.
+   *
+   * All that one run stores is one target: the run's own, or on an account a new one. Every further `save` replaces it
+   * whole, and so does the outcome `target`.
+   */
   save(target: { readonly [field: string]: unknown }): Promise<void>
+  /** The account's stored targets, raw as forms hold them and without their secrets. */
+  targets(): Promise<readonly { readonly [field: string]: unknown }[]>
 }
 
-/** The host that a task gets: `fetch` only with fetch permissions, `save` only where the plugin has targets. */
+/** The host that a task gets: `fetch` only with fetch permissions, `save` and `targets` only where the plugin has targets. */
 export type HostFor<P extends Permissions, T extends Fields> = TaskHost &
   (P extends { fetch: readonly unknown[] } ? FetchHost : unknown) &
   (keyof T extends never ? unknown : SaveHost)
