@@ -1,7 +1,19 @@
 /** Every message between the rooms: who may send it, its shape, and its answer. @module */
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
-import type { DeskView, RunReply, SaveReply, TabView, TargetLines, TargetView, VaultView } from './desk/views.ts'
+import type {
+  ActionReply,
+  ControlReply,
+  ControlTarget,
+  ControlView,
+  DeskView,
+  RunReply,
+  SaveReply,
+  TabView,
+  TargetLines,
+  TargetView,
+  VaultView,
+} from './desk/views.ts'
 import type { PageSetup } from './page/setup.ts'
 
 /** The idle times that may be chosen, in minutes. */
@@ -15,13 +27,15 @@ const stored = v.optional(v.strictObject({ id, revision: v.pipe(v.number(), v.sa
 const passphrase = v.pipe(v.string(), v.maxLength(1024))
 const name = v.pipe(v.string(), v.maxLength(100))
 const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/))
-const facts = v.record(v.picklist(['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company']), text)
+const FACTS = ['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company'] as const
+const facts = v.record(v.picklist(FACTS), text)
 const settings = v.record(v.pipe(v.string(), v.maxLength(100)), v.unknown())
 
 const record = v.strictObject({
   kind: v.pipe(v.string(), v.maxLength(50)),
   key: v.pipe(v.string(), v.maxLength(200)),
-  facts,
+  // A record may also show which machine the contact has.
+  facts: v.record(v.picklist([...FACTS, 'device']), text),
 })
 
 /** Stands for a shortcut while the vault is locked: its button opens the window that unlocks it. */
@@ -69,7 +83,7 @@ const requests = {
   },
   'desk.saveTarget': {
     from: 'extension',
-    shape: v.strictObject({ stored, accountId: id, fields: settings }),
+    shape: v.strictObject({ stored, accountId: id, fields: settings, asksNoMore: v.optional(v.boolean()) }),
   },
   'desk.saveShortcut': {
     from: 'extension',
@@ -92,6 +106,20 @@ const requests = {
   'desk.isSite': { from: 'extension', shape: v.strictObject({ origin }) },
   /** What was imported, or removed as damaged, is to be read anew. */
   'desk.refresh': { from: 'extension', shape: nothing },
+  /** Runs an action from the options page; `runId` is the page's own name for this run. */
+  'action.run': {
+    from: 'extension',
+    shape: v.strictObject({ runId: id, accountId: id, action: name, targetId: v.optional(id), input: settings }),
+  },
+  'action.cancel': { from: 'extension', shape: v.strictObject({ runId: id }) },
+  /** What the control window shows; it is told by its window. */
+  'control.read': { from: 'extension', shape: nothing },
+  'control.readTarget': { from: 'extension', shape: v.strictObject({ targetId: id }) },
+  /** The user agreed in the control window. The answer holds the link, and goes to that window alone. */
+  'control.goOn': {
+    from: 'extension',
+    shape: v.strictObject({ targetId: v.optional(id), asksNoMore: v.boolean() }),
+  },
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
   'vault.unlock': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -125,6 +153,11 @@ interface Answers {
   'desk.enableSite': SaveReply
   'desk.isSite': boolean
   'desk.refresh': SaveReply
+  'action.run': ActionReply
+  'action.cancel': boolean
+  'control.read': ControlView
+  'control.readTarget': ControlTarget | null
+  'control.goOn': ControlReply
   'vault.read': VaultView
   'vault.create': SaveReply
   'vault.unlock': SaveReply
@@ -155,6 +188,14 @@ export type Handlers = {
 /** What the background tells our own pages: the vault was locked, unlocked or erased. */
 export interface VaultNotice {
   readonly notice: 'vault-changed'
+}
+
+/** What the background tells our own pages: how far a run is, from 0 to 1. */
+export interface ProgressNotice {
+  readonly notice: 'progress'
+  readonly runId: string
+  readonly fraction: number
+  readonly text: string
 }
 
 /** What the background tells content scripts: their setup may have changed, or the popup wants the record. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import omnovia from '../../plugins/omnovia/src/index.ts'
+import reach from '../../plugins/reach/src/index.ts'
 import * as csv from './csv.ts'
 import * as failedReply from './failed-reply.ts'
 import * as hash from './hash.ts'
@@ -51,6 +52,7 @@ const meet = sdk.definePlugin({
 const surroundings = {
   plugin: meet,
   omnovia,
+  reach,
   examples: [
     {
       name: 'joins',

@@ -48,6 +48,7 @@ export {
   type Person,
   type Plugin,
   type PluginDefinition,
+  type Question,
   type Recognition,
   type Reply,
   type ReplySchema,
@@ -56,6 +57,7 @@ export {
   type TaskAction,
   type TaskDefinition,
   type TaskHost,
+  type TextRecognition,
 } from './plugin.ts'
 export { SECRET_MASK, Secret } from './secret.ts'
 export { type Text, textIn } from './text.ts'

@@ -31,6 +31,22 @@ export interface Recognition {
   readonly query: { readonly [targetField: string]: string | readonly string[] }
 }
 
+/** How a target's id looks in the text of a record, in a field that the site names for it. */
+export interface TextRecognition {
+  /** A regular expression, looked for everywhere and in any case; its first group is the id, and white space in it is left out. */
+  readonly text: string
+  /** The target field that holds the id. */
+  readonly field: string
+  /** What stands before the id in that field. */
+  readonly prefix?: string
+}
+
+/** What a host asks before an action runs. */
+export interface Question {
+  /** The target fields that the question shows besides the label. */
+  readonly shows: readonly string[]
+}
+
 /** The pictogram that an action's button shows. */
 export type ActionIcon = 'join' | 'invite' | 'control' | 'schedule' | 'manage'
 
@@ -46,6 +62,11 @@ interface ActionBase<A extends Fields, I extends Fields> {
   readonly when?: { readonly [Name in keyof A]?: Extract<Value<A[Name]>, string | number | boolean> }
   /** What it asks the user before it runs. */
   readonly input?: I
+  /**
+   * It reaches into somebody's computer: the host asks in a window of its own, unless the user turned that off for the
+   * target; and a shortcut to it may leave open which target is meant until the click.
+   */
+  readonly asksFirst?: Question
 }
 
 /** What every action gets. */
@@ -181,6 +202,7 @@ interface AnyActionBase {
   readonly needs?: readonly Fact[]
   readonly when?: Condition
   readonly input?: Fields
+  readonly asksFirst?: Question
 }
 
 /** A link action, as hosts see it. */
@@ -223,6 +245,7 @@ export interface PluginDefinition<
   /** What its links lead to. */
   readonly target?: { readonly name: Text; readonly fields: T }
   readonly recognize?: readonly Recognition[]
+  readonly recognizeText?: readonly TextRecognition[]
   actions(kinds: ActionKinds<A, T, P>): Actions
 }
 
@@ -236,6 +259,7 @@ export interface Plugin<ActionName extends string = string> {
   readonly account: Fields
   readonly target?: { readonly name: Text; readonly fields: Fields }
   readonly recognize?: readonly Recognition[]
+  readonly recognizeText?: readonly TextRecognition[]
   /** Alternatives by name: the first whose `when` fits the account is the one. */
   readonly actions: { readonly [Name in ActionName]: readonly Action[] }
 }

@@ -3,6 +3,7 @@
 import { realpathSync } from 'node:fs'
 import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from 'playwright-core'
 import { makeChromiumPage } from './chromium-page.ts'
+import { allowInChromium } from './protocol-handler.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
 import { PATIENCE_MILLISECONDS, until } from './wait.ts'
@@ -20,13 +21,19 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
     processId = undefined
     await removeTemporaryFolder(profile)
   }
+  const handler = request.protocolHandler
+  if (handler !== undefined) allowInChromium(profile, request.extensionDirectory, handler)
   try {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: request.executablePath,
       // Playwright's own headless mode is another browser, without extensions.
       headless: false,
       args: makeArguments(request),
-      env: { ...definedOnly(process.env), LANGUAGE: request.language ?? 'en' },
+      env: {
+        ...definedOnly(process.env),
+        ...(handler === undefined ? {} : { PATH: `${handler.folder}:${process.env.PATH}` }),
+        LANGUAGE: request.language ?? 'en',
+      },
       colorScheme: request.colorScheme ?? 'light',
       viewport: null,
       timeout: 60_000,

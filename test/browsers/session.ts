@@ -5,6 +5,7 @@ import type { BrowserName } from './browser-name.ts'
 import { launchChromium } from './chromium.ts'
 import { findBrowser, VARIABLES } from './find.ts'
 import { launchFirefox } from './firefox.ts'
+import type { ProtocolHandler } from './protocol-handler.ts'
 
 export type { BrowserName } from './browser-name.ts'
 
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   /** The browser's own language, where it has that one; default `en`. */
   readonly language?: string
   readonly colorScheme?: 'light' | 'dark'
+  /** The program that links of a scheme open; without it the browser knows none. */
+  readonly protocolHandler?: ProtocolHandler
 }
 
 /** What a driver gets: the options, and the browser to start. */

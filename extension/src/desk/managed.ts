@@ -145,7 +145,8 @@ function typed(fields: Fields, given: RawValues): RawValues {
 }
 
 function isOffered(plugin: Plugin, { settings }: PolicyAccount, action: string): boolean {
-  return readable(() => chooseAction(plugin, action, settings))?.on !== 'account'
+  const chosen = readable(() => chooseAction(plugin, action, settings))
+  return chosen !== undefined && chosen.on !== 'account' && chosen.icon !== 'manage'
 }
 
 function nameOf(plugin: Plugin, { settings }: PolicyAccount, action: string, label: string): string {

@@ -33,6 +33,8 @@ export interface StoredAccount extends Stored {
 export interface StoredTarget extends Stored {
   readonly accountId: string
   readonly fields: RawValues
+  /** Whether actions that ask first go ahead without a question. */
+  readonly asksNoMore?: true
 }
 
 /** A shortcut as stored. */
@@ -78,12 +80,21 @@ export function accountValues(account: ToStore<StoredAccount>, fields: Fields): 
 
 /** The target in a record. */
 export function targetIn({ id, revision, values }: VaultRecord): StoredTarget {
-  return { id, revision, ...managedIn(values), accountId: textOf(values.accountId), fields: fieldsIn(values) }
+  const own = { accountId: textOf(values.accountId), fields: fieldsIn(values) }
+  return { id, revision, ...managedIn(values), ...own, ...(values.asksNoMore === true ? { asksNoMore: true } : {}) }
 }
 
 /** A target as a record's values. */
-export function targetValues({ accountId, managed, fields }: ToStore<StoredTarget>, declared: Fields): Values {
-  return { accountId, ...managedIn({ managed }), ...fieldValues(fields, declared) }
+export function targetValues(
+  { accountId, managed, fields, asksNoMore }: ToStore<StoredTarget>,
+  declared: Fields,
+): Values {
+  return {
+    accountId,
+    ...managedIn({ managed }),
+    ...(asksNoMore ? { asksNoMore } : {}),
+    ...fieldValues(fields, declared),
+  }
 }
 
 /** The shortcut in a record. */

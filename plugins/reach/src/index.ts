@@ -20,6 +20,8 @@ import { tenants } from './tenants.ts'
 import { testConnection } from './test-connection.ts'
 import { unregister } from './unregister.ts'
 
+// 9 or 10 digits, often in groups of three, as people and links write them (vendors.md 2.5).
+const TEAMVIEWER_ID = '(?<!\\d)(\\d{3}\\s?\\d{3}\\s?\\d{3,4})(?!\\d)'
 const onDevice = { for: 'me', icon: 'manage' } as const
 const onAccount = { for: 'me', icon: 'manage', on: 'account' } as const
 
@@ -32,12 +34,14 @@ export const reach = definePlugin({
   permissions: { open: ['teamviewerapi:*'], fetch: ['{account.apiUrl}/*'] },
   account: accountFields,
   target: { name: { en: 'Device', de: 'Gerät' }, fields: deviceFields },
+  recognizeText: [{ text: TEAMVIEWER_ID, field: 'remotecontrolId', prefix: 'r' }],
   actions: ({ task }) => ({
     control: task({
       for: 'me',
       icon: 'control',
       label: { en: 'Remote control', de: 'Fernsteuern' },
       input: controlInput,
+      asksFirst: { shows: ['remotecontrolId', 'controlType'] },
       run: control,
     }),
     register: task({

@@ -2,6 +2,8 @@
 import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
+import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
+import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
@@ -43,7 +45,7 @@ export const handlers: Handlers = {
     const record = tabId === undefined ? undefined : await recordIn(tabId)
     if (record?.key !== recordKey)
       return { ok: false, problem: { code: 'conflict', text: i18n.t('run.recordChanged') } }
-    return runShortcut({ shortcutId, record, site: undefined, place: placeBeside(tab) })
+    return runShortcut({ shortcutId, record, site: siteOf(tab), place: placeBeside(tab) })
   },
   'desk.saveMe': (payload) => changing('me', () => saveMe(payload)),
   'desk.saveAccount': (payload) => changing('account', () => saveAccount(payload)),
@@ -55,6 +57,11 @@ export const handlers: Handlers = {
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
   'desk.refresh': () => changing(undefined, async () => void dropKnown(await unlockedVault())),
+  'action.run': runFromForm,
+  'action.cancel': cancelRun,
+  'control.read': (_payload, { tab }) => readControl(tab?.windowId),
+  'control.readTarget': ({ targetId }, { tab }) => readChosen(tab?.windowId, targetId),
+  'control.goOn': (payload, { tab }) => goOnWithControl(tab?.windowId, payload),
   'vault.read': viewOfVault,
   'vault.create': ({ passphrase }) => saving(undefined, async () => void (await makeVault(passphrase))),
   'vault.unlock': ({ passphrase }) => saving(undefined, async () => void (await unlockVault(passphrase))),
@@ -85,6 +92,11 @@ async function changing(form: Problem['form'], change: () => Promise<string | un
   const reply = await saving(form, change)
   if (reply.ok) void announceChange()
   return reply
+}
+
+// Told by the browser for enabled sites alone.
+function siteOf(tab: Browser.tabs.Tab | undefined): string | undefined {
+  return tab?.url === undefined ? undefined : new URL(tab.url).origin
 }
 
 function placeBeside(tab: Browser.tabs.Tab | undefined) {

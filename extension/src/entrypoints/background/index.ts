@@ -7,10 +7,12 @@ import { followLockTriggers, setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
 import { followPolicy } from '../../desk/policy.ts'
 import { countRejected } from '../../desk/rejected.ts'
+import { storeRescued } from '../../desk/rescued.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
 import { followLock, noteUse, obeyPolicy, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
+import { forgetControl } from '../../desk/waiting-control.ts'
 import { listen, type MessageName } from '../../messages.ts'
 import { closeStorage } from '../../vault/session-key.ts'
 import { handlers } from './handlers.ts'
@@ -25,7 +27,11 @@ export default defineBackground({
     followLockTriggers()
     followLockMenu()
     followPolicy(() => void obeyPolicy().then(setIdleTime).then(applyPolicy))
-    browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId))
+    browser.windows.onRemoved.addListener((windowId) => {
+      void forgetWindow(windowId)
+      void forgetControl(windowId)
+    })
+    browser.alarms.onAlarm.addListener(() => void storeRescued().catch(console.error))
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))
     })

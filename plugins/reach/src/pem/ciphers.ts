@@ -1,4 +1,5 @@
 /** The ciphers that keys are encrypted with, all in CBC mode with PKCS#7 padding. @module */
+/// <reference path="./des.d.ts" />
 import { cbc } from '@noble/ciphers/aes.js'
 import des from 'des.js'
 
