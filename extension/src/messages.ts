@@ -3,12 +3,14 @@ import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
 import type {
   ActionReply,
+  BulkView,
   ControlReply,
   ControlTarget,
   ControlView,
   DeskView,
   RunReply,
   SaveReply,
+  TableView,
   TabView,
   TargetLines,
   TargetView,
@@ -19,11 +21,16 @@ import type { PageSetup } from './page/setup.ts'
 /** The idle times that may be chosen, in minutes. */
 export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
 
+/** The longest list that is worked through, and how many of its lines at once. */
+export const MOST_LINES = 10_000
+export const MOST_AT_ONCE = 8
+
 const MAX_TEXT = 2000
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT))
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 // What is changed, and the version that was looked at.
 const stored = v.optional(v.strictObject({ id, revision: v.pipe(v.number(), v.safeInteger()) }))
+const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const passphrase = v.pipe(v.string(), v.maxLength(1024))
 const name = v.pipe(v.string(), v.maxLength(100))
 const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/))
@@ -112,6 +119,23 @@ const requests = {
     shape: v.strictObject({ runId: id, accountId: id, action: name, targetId: v.optional(id), input: settings }),
   },
   'action.cancel': { from: 'extension', shape: v.strictObject({ runId: id }) },
+  /** Works through a list: the action is run for each of these inputs, so many at once, at this pace. */
+  'bulk.begin': {
+    from: 'extension',
+    shape: v.strictObject({
+      accountId: id,
+      action: name,
+      inputs: v.pipe(v.array(settings), v.minLength(1), v.maxLength(MOST_LINES)),
+      atOnce: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),
+      pace: v.strictObject({ requests: positive, seconds: positive }),
+    }),
+  },
+  'bulk.read': { from: 'extension', shape: nothing },
+  'bulk.table': { from: 'extension', shape: nothing },
+  'bulk.steer': {
+    from: 'extension',
+    shape: v.strictObject({ to: v.picklist(['running', 'paused', 'cancelled', 'forgotten']) }),
+  },
   /** What the control window shows; it is told by its window. */
   'control.read': { from: 'extension', shape: nothing },
   'control.readTarget': { from: 'extension', shape: v.strictObject({ targetId: id }) },
@@ -155,6 +179,10 @@ interface Answers {
   'desk.refresh': SaveReply
   'action.run': ActionReply
   'action.cancel': boolean
+  'bulk.begin': SaveReply
+  'bulk.read': BulkView | null
+  'bulk.table': TableView | null
+  'bulk.steer': SaveReply
   'control.read': ControlView
   'control.readTarget': ControlTarget | null
   'control.goOn': ControlReply
@@ -196,6 +224,11 @@ export interface ProgressNotice {
   readonly runId: string
   readonly fraction: number
   readonly text: string
+}
+
+/** What the background tells our own pages: the list that is worked through is further now. */
+export interface BulkNotice {
+  readonly notice: 'bulk-changed'
 }
 
 /** What the background tells content scripts: their setup may have changed, or the popup wants the record. */

@@ -38,6 +38,7 @@ export {
   type ActionIcon,
   type ActionKinds,
   type AnyArguments,
+  type BulkRule,
   definePlugin,
   type Fact,
   type FetchHost,

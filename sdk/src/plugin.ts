@@ -47,6 +47,15 @@ export interface Question {
   readonly shows: readonly string[]
 }
 
+/** How an action is run for a whole list. */
+export interface BulkRule {
+  /**
+   * The input that names a run for good, such as a request's id, and the target field that keeps it: by it a run that was
+   * begun is known again and never begun twice.
+   */
+  readonly identity: string
+}
+
 /** The pictogram that an action's button shows. */
 export type ActionIcon = 'join' | 'invite' | 'control' | 'schedule' | 'manage'
 
@@ -67,6 +76,8 @@ interface ActionBase<A extends Fields, I extends Fields> {
    * target; and a shortcut to it may leave open which target is meant until the click.
    */
   readonly asksFirst?: Question
+  /** It may be run for many inputs, each of which makes a target of its own; for actions on an account. */
+  readonly inBulk?: BulkRule
 }
 
 /** What every action gets. */
@@ -203,6 +214,7 @@ interface AnyActionBase {
   readonly when?: Condition
   readonly input?: Fields
   readonly asksFirst?: Question
+  readonly inBulk?: BulkRule
 }
 
 /** A link action, as hosts see it. */

@@ -32,6 +32,20 @@ export type ActionReply =
   | { readonly ok: true; readonly text: string; readonly table?: TableView }
   | { readonly ok: false; readonly problem: Problem }
 
+/** How far a list is. */
+export interface BulkView {
+  readonly accountId: string
+  readonly action: string
+  readonly state: 'running' | 'paused' | 'cancelled' | 'finished'
+  readonly count: number
+  /** How many lines are in which state. */
+  readonly counts: { readonly [state: string]: number }
+  /** Milliseconds that the vendor wants to be left alone. */
+  readonly wait?: number
+  /** Why it was paused, where the user did not do it. */
+  readonly reason?: string
+}
+
 /** A target that an action is asked about. */
 export interface ControlTarget {
   readonly id: string

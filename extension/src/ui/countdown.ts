@@ -6,7 +6,7 @@ import type { Problem } from '../desk/views.ts'
 const SECOND = 1000
 
 /** The seconds that a problem asks to wait still; 0 where it asks for none. */
-export function useCountdown(problem: Problem | undefined): number {
+export function useCountdown(problem: Pick<Problem, 'retryAfter'> | undefined): number {
   const seconds = useSignal(0)
   useEffect(() => {
     const until = Date.now() + (problem?.retryAfter ?? 0)

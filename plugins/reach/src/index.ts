@@ -48,6 +48,7 @@ export const reach = definePlugin({
       ...onAccount,
       label: { en: 'Register a device', de: 'Gerät registrieren' },
       input: registerInput,
+      inBulk: { identity: 'requestId' },
       run: register,
     }),
     openKey: task({

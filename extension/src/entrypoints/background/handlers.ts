@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
+import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
@@ -59,6 +60,10 @@ export const handlers: Handlers = {
   'desk.refresh': () => changing(undefined, async () => void dropKnown(await unlockedVault())),
   'action.run': runFromForm,
   'action.cancel': cancelRun,
+  'bulk.begin': (payload) => saving(undefined, () => beginBulk(payload)),
+  'bulk.read': viewOfBulk,
+  'bulk.table': tableOfBulk,
+  'bulk.steer': (payload) => saving(undefined, () => steerBulk(payload)),
   'control.read': (_payload, { tab }) => readControl(tab?.windowId),
   'control.readTarget': ({ targetId }, { tab }) => readChosen(tab?.windowId, targetId),
   'control.goOn': (payload, { tab }) => goOnWithControl(tab?.windowId, payload),

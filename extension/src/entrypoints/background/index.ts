@@ -1,6 +1,7 @@
 /** The background: wires the browser's events to the desk. @module */
 import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
 import { followLockTriggers, setIdleTime } from '../../desk/lock-triggers.ts'
@@ -26,6 +27,8 @@ export default defineBackground({
     followLock(tellLockState)
     followLockTriggers()
     followLockMenu()
+    followBulkAlarm()
+    void goOnWithBulk().catch(console.error)
     followPolicy(() => void obeyPolicy().then(setIdleTime).then(applyPolicy))
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId)

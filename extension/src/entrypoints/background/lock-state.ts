@@ -1,5 +1,6 @@
 /** Tells everything that shows the vault's state that it changed. @module */
 import { browser } from 'wxt/browser'
+import { goOnWithBulk } from '../../desk/bulk-run.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { watchTheClock } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
@@ -11,7 +12,9 @@ export function tellLockState(isUnlocked: boolean): void {
   void showLockState(isUnlocked)
   void watchTheClock(isUnlocked)
   void tellOwnPages()
-  if (isUnlocked) void applyPolicy().then(announceChange)
+  if (!isUnlocked) return
+  void applyPolicy().then(announceChange)
+  void goOnWithBulk().catch(console.error)
 }
 
 /** Tells popup and options; where neither is open, nobody hears it. */

@@ -12,6 +12,7 @@ import { pluginById } from '../../plugins.ts'
 import { FieldsForm } from '../../ui/fields-form.tsx'
 import { type OfferedAction, offeredActions } from '../../ui/offered-actions.ts'
 import { ActionForm } from './action-form.tsx'
+import { BulkPanel } from './bulk/bulk-panel.tsx'
 import { AddLink } from './item-list.tsx'
 import type { Route } from './route.ts'
 import { SectionHead } from './section-head.tsx'
@@ -83,6 +84,9 @@ export function ActionsSection({ desk, place }: ActionsSectionProps) {
           }}
         />
       </div>
+      {chosen.action.inBulk !== undefined && (
+        <BulkPanel key={`bulk ${order.accountId} ${order.action}`} account={account} offered={chosen} />
+      )}
       {(!needsTarget || target !== undefined) && (
         <ActionForm key={Object.values(order).join()} order={order} action={chosen.action} />
       )}

@@ -73,7 +73,7 @@ function orderProblems(name: string, alternatives: readonly Action[]): readonly 
 }
 
 function actionProblems(plugin: Plugin, title: string, action: Action): readonly string[] {
-  const { label, icon, for: whom, on, needs = [], when, input = {}, asksFirst } = action
+  const { label, icon, for: whom, on, needs = [], when, input = {}, asksFirst, inBulk } = action
   return [
     ...(isText(label) ? [] : [`${title}: label is no text, or lacks English`]),
     ...(ICONS.includes(icon) ? [] : [`${title}: there is no icon ${icon}`]),
@@ -87,8 +87,15 @@ function actionProblems(plugin: Plugin, title: string, action: Action): readonly
       .filter((field) => !['text', 'choice'].includes(plugin.target?.fields[field]?.type ?? ''))
       .map((field) => `${title}: asksFirst shows ${field}, which is no text or choice of the target`),
     ...(asksFirst !== undefined && on === 'account' ? [`${title}: asksFirst is for actions on a target`] : []),
+    ...(inBulk === undefined || hasIdentity(plugin, input, inBulk.identity)
+      ? []
+      : [`${title}: inBulk.identity must be a text of its input and of the target`]),
     ...(typeof (action.kind === 'link' ? action.build : action.run) === 'function'
       ? []
       : [`${title}: it has nothing to run; make it with link() or task()`]),
   ]
+}
+
+function hasIdentity({ target }: Plugin, input: Action['input'], identity: string): boolean {
+  return [input, target?.fields].every((fields) => fields !== undefined && fields[identity]?.type === 'text')
 }
