@@ -55,8 +55,8 @@ export function readPolicy(): Promise<Policy> {
 
 /** Reads anew whenever the browser tells of a change, and then calls `onChange`. */
 export function followPolicy(onChange: () => void): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area !== 'managed') return
+  // This area's own event: the one for all areas would wake the background at its own writing, too.
+  browser.storage.managed.onChanged.addListener(() => {
     known = undefined
     onChange()
   })

@@ -40,7 +40,7 @@ export const handlers: Handlers = {
   'desk.readTab': ({ tabId }) => viewOfTab(tabId),
   'desk.run': async ({ shortcutId, tabId, recordKey }) => {
     const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId)
-    const record = tabId === undefined ? undefined : await recordIn(tabId)
+    const record = await recordIn(tabId)
     if (record?.key !== recordKey)
       return { ok: false, problem: { code: 'conflict', text: i18n.t('run.recordChanged') } }
     return runShortcut({ shortcutId, record, site: undefined, place: placeBeside(tab) })

@@ -50,7 +50,7 @@ export function BackupPanel({ vault }: { readonly vault: VaultView }) {
     )
   }
   return (
-    <SavingForm notice={ending.value} submit={i18n.t('backup.export')} onSave={save}>
+    <SavingForm notice={ending.value} name="backup" submit={i18n.t('backup.export')} onSave={save}>
       <h2 id="backup">{i18n.t('backup.title')}</h2>
       <p>{i18n.t('backup.intro')}</p>
       <p class="quiet">{lastBackup(vault)}</p>
