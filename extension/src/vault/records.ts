@@ -100,7 +100,8 @@ export async function forgetRecords(
       if (damage !== undefined && !damaged) return []
       if (content !== undefined && isDeleted(content)) return []
       const seen = content === undefined ? [] : stampsOf(content)
-      return [{ id, content: tombstone(content?.kind ?? '', nextStamp(vault.installation, now, seen)) }]
+      // What it was, a damaged one does not tell any more.
+      return [{ id, content: tombstone(content?.kind ?? 'unknown', nextStamp(vault.installation, now, seen)) }]
     }),
   )
 }

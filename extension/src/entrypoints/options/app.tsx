@@ -88,8 +88,11 @@ function Gate() {
           <div class="form">
             <UnlockForm intro={i18n.t('unlock.intro')} onUnlocked={() => void refreshVault()} />
           </div>
-          <p class="quiet">{i18n.t('unlock.forgotten')}</p>
-          <ErasePanel />
+          <details class="more forgotten">
+            <summary>{i18n.t('unlock.forgottenTitle')}</summary>
+            <p>{i18n.t('unlock.forgotten')}</p>
+            <ErasePanel />
+          </details>
         </>
       )
     case 'unlocked':
