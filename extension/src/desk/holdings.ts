@@ -4,6 +4,7 @@ import type { IndexLine } from '../vault/index-page.ts'
 import {
   type Change,
   changeRecords,
+  count,
   forgetRecords,
   list,
   readRecord,
@@ -105,17 +106,18 @@ export async function writeMe(me: StoredMe): Promise<void> {
   await change(vault, [revision === undefined ? { id, kind: 'me', values } : { id, revision, values }])
 }
 
-/** Targets by what was typed, of one account or all. */
+/** Targets by what was typed, of one account or all. Of more than are asked for without typing, any are given. */
 export async function findTargets(query: string, accountId: string | undefined, limit: number): Promise<Lines> {
   const vault = await unlockedVault()
   if (query.trim() !== '') return await search(vault, query, limit, { kind: 'target', group: accountId })
-  const lines = await list(vault, 'target', accountId)
-  return { lines: lines.toSorted((a, b) => a.label.localeCompare(b.label)).slice(0, limit), more: lines.length > limit }
+  const lines = await list(vault, 'target', accountId, limit + 1)
+  const shown = lines.slice(0, limit).toSorted((one, other) => one.label.localeCompare(other.label))
+  return { lines: shown, more: lines.length > limit }
 }
 
 /** How many targets there are. */
 export async function countTargets(accountId: string): Promise<number> {
-  return (await list(await unlockedVault(), 'target', accountId)).length
+  return await count(await unlockedVault(), 'target', accountId)
 }
 
 /**

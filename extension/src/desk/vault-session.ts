@@ -4,6 +4,7 @@ import { openDatabase, type VaultDatabase } from '../vault/database.ts'
 import { hasDeviceKey, openWithDeviceKey, removeDeviceKey, storeDeviceKey } from '../vault/device-key.ts'
 import { vaultError } from '../vault/error.ts'
 import type { VaultKey } from '../vault/key.ts'
+import { migrateRecords } from '../vault/migrate.ts'
 import { dropKey, keepKey, keptKey, noteActivity } from '../vault/session-key.ts'
 import { createVault, eraseVault, hasVault, openVault, unlock, type Vault } from '../vault/vault.ts'
 import { readPolicy } from './policy.ts'
@@ -176,6 +177,8 @@ async function openKept(): Promise<OpenVault | undefined> {
 
 async function openWith(key: VaultKey, activeAt: number): Promise<OpenVault> {
   const [vault, stays] = await Promise.all([openVault(await vaultDatabase(), key, describe), staysUnlocked()])
+  // Nothing is read before it has its newest form; where all have it, this is one look.
+  await migrateRecords(vault)
   return { vault, activeAt, notedAt: activeAt, stays }
 }
 
