@@ -14,6 +14,7 @@ import {
 import { newRecordId } from '../vault/seal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findMe, forgetPlaceOfMe } from './place-of-me.ts'
+import { forbiddenByPolicy } from './problem.ts'
 import {
   accountIn,
   meIn,
@@ -130,9 +131,15 @@ export async function saveRecord({ kind, stored, values }: Saving): Promise<stri
   return id
 }
 
-/** Removes an account with all that belongs to it, or a target with its shortcuts, or a shortcut. */
+/**
+ * Removes an account with all that belongs to it, or a target with its shortcuts, or a shortcut.
+ *
+ * @throws PluginError where the policy set it up.
+ */
 export async function removeRecord(id: string): Promise<void> {
   const vault = await unlockedVault()
+  const record = await unlessDamaged(readRecord(vault, id))
+  if (typeof record?.values.managed === 'string') throw forbiddenByPolicy()
   const shortcuts = (await readShortcuts()).filter(({ targetId }) => targetId === id)
   const [targets, own] = await Promise.all([list(vault, 'target', id), list(vault, 'shortcut', id)])
   await forget(vault, [id, ...[...shortcuts, ...targets, ...own].map((line) => line.id)])
