@@ -51,8 +51,8 @@ interface Known {
   readonly lists: Map<SmallKind, Promise<readonly VaultRecord[]>>
 }
 
-// The background alone reads and writes; a vault that was locked takes what is known of it along.
-const knownOf = new WeakMap<Vault, Known>()
+// A vault that was locked takes what is known of it along.
+let knownOf = new WeakMap<Vault, Known>()
 
 /** All accounts, in their order. */
 export async function readAccounts(): Promise<readonly StoredAccount[]> {
@@ -148,7 +148,7 @@ export async function removeRecord(id: string): Promise<void> {
 /** Removes records whatever stands in them. */
 export async function forget(vault: Vault, ids: readonly string[]): Promise<void> {
   await forgetRecords(vault, ids)
-  dropKnown(vault)
+  dropKnown()
 }
 
 /** Makes changes and forgets what was known. */
@@ -156,13 +156,13 @@ export async function change(vault: Vault, changes: readonly Change[]): Promise<
   try {
     await changeRecords(vault, changes)
   } finally {
-    dropKnown(vault)
+    dropKnown()
   }
 }
 
-/** What was read is not known any more: something else changed the vault. */
-export function dropKnown(vault: Vault): void {
-  knownOf.delete(vault)
+/** What was read is not known any more, by whichever opened vault it was changed: unlocking anew opens another. */
+export function dropKnown(): void {
+  knownOf = new WeakMap()
 }
 
 async function one(id: string, kind: string): Promise<VaultRecord | undefined> {

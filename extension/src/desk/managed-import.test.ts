@@ -6,7 +6,6 @@ import { applyAccounts, holdings, idOf, lobby, northwind, startAnew } from './po
 import { saveShortcut } from './shortcuts.ts'
 import { saveTarget } from './targets.ts'
 import { makeBackup, mergeBackup, openBackup } from './vault-care.ts'
-import { unlockedVault } from './vault-session.ts'
 
 vi.mock('wxt/browser', () => import('./browser-fixture.ts'))
 vi.mock('#i18n', () => ({
@@ -20,7 +19,7 @@ beforeEach(startAnew)
 async function importInto(text: string): Promise<void> {
   const { backup } = await openBackup(new Blob([text]), PASSPHRASE)
   await mergeBackup(backup)
-  dropKnown(await unlockedVault())
+  dropKnown()
 }
 
 test('what the user added on another computer moves to the account that the policy set up on this one', async () => {

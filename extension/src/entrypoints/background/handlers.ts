@@ -57,7 +57,8 @@ export const handlers: Handlers = {
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
   'desk.refresh': () =>
     changing(undefined, async () => {
-      dropKnown(await unlockedVault())
+      await unlockedVault()
+      dropKnown()
       // A backup may have brought what is managed.
       return void (await applyPolicy())
     }),
