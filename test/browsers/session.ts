@@ -5,6 +5,7 @@ import type { BrowserName } from './browser-name.ts'
 import { launchChromium } from './chromium.ts'
 import { findBrowser, VARIABLES } from './find.ts'
 import { launchFirefox } from './firefox.ts'
+import type { PolicyValues } from './policy.ts'
 
 export type { BrowserName } from './browser-name.ts'
 
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   /** The browser's own language, where it has that one; default `en`. */
   readonly language?: string
   readonly colorScheme?: 'light' | 'dark'
+  /** What the organisation's policy gives to the extension. Not every machine allows it, see `policy.ts`. */
+  readonly policy?: PolicyValues
 }
 
 /** What a driver gets: the options, and the browser to start. */
@@ -45,6 +48,11 @@ export interface Session {
    * An origin is `https://host`, or a match pattern as in the manifest. Firefox grants all alike from then on.
    */
   allowGrants(origins: readonly string[]): Promise<void>
+  /**
+   * Changes the policy of a browser that was started with one, or takes it away. Chromium tells the extension within some
+   * seconds, Firefox at the extension's next start.
+   */
+  setPolicy(values: PolicyValues | undefined): void
   clipboardText(): Promise<string>
   /** Ends the service worker or event page; resolves when it is gone. */
   stopBackground(): Promise<void>

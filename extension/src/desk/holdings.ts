@@ -15,6 +15,7 @@ import {
 import { newRecordId } from '../vault/seal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findMe, forgetPlaceOfMe } from './place-of-me.ts'
+import { forbiddenByPolicy } from './problem.ts'
 import {
   accountIn,
   meIn,
@@ -51,8 +52,8 @@ interface Known {
   readonly lists: Map<SmallKind, Promise<readonly VaultRecord[]>>
 }
 
-// The background alone reads and writes; a vault that was locked takes what is known of it along.
-const knownOf = new WeakMap<Vault, Known>()
+// A vault that was locked takes what is known of it along.
+let knownOf = new WeakMap<Vault, Known>()
 
 /** All accounts, in their order. */
 export async function readAccounts(): Promise<readonly StoredAccount[]> {
@@ -132,9 +133,15 @@ export async function saveRecord({ kind, stored, values }: Saving): Promise<stri
   return id
 }
 
-/** Removes an account with all that belongs to it, or a target with its shortcuts, or a shortcut. */
+/**
+ * Removes an account with all that belongs to it, or a target with its shortcuts, or a shortcut.
+ *
+ * @throws PluginError where the policy set it up.
+ */
 export async function removeRecord(id: string): Promise<void> {
   const vault = await unlockedVault()
+  const record = await unlessDamaged(readRecord(vault, id))
+  if (typeof record?.values.managed === 'string') throw forbiddenByPolicy()
   const shortcuts = (await readShortcuts()).filter(({ targetId }) => targetId === id)
   const [targets, own] = await Promise.all([list(vault, 'target', id), list(vault, 'shortcut', id)])
   await forget(vault, [id, ...[...shortcuts, ...targets, ...own].map((line) => line.id)])
@@ -143,7 +150,7 @@ export async function removeRecord(id: string): Promise<void> {
 /** Removes records whatever stands in them. */
 export async function forget(vault: Vault, ids: readonly string[]): Promise<void> {
   await forgetRecords(vault, ids)
-  dropKnown(vault)
+  dropKnown()
 }
 
 /** Makes changes and forgets what was known. */
@@ -151,13 +158,13 @@ export async function change(vault: Vault, changes: readonly Change[]): Promise<
   try {
     await changeRecords(vault, changes)
   } finally {
-    dropKnown(vault)
+    dropKnown()
   }
 }
 
-/** What was read is not known any more: something else changed the vault. */
-export function dropKnown(vault: Vault): void {
-  knownOf.delete(vault)
+/** What was read is not known any more, by whichever opened vault it was changed: unlocking anew opens another. */
+export function dropKnown(): void {
+  knownOf = new WeakMap()
 }
 
 async function one(id: string, kind: string): Promise<VaultRecord | undefined> {

@@ -9,6 +9,7 @@ import { dropKey, keepKey, keptKey, noteActivity } from '../vault/session-key.ts
 import { createVault, eraseVault, hasVault, openVault, unlock, type Vault } from '../vault/vault.ts'
 import { readPolicy } from './policy.ts'
 import { readPreferences } from './preferences.ts'
+import { forbiddenByPolicy } from './problem.ts'
 import { describe } from './stored.ts'
 
 interface OpenVault {
@@ -111,8 +112,13 @@ export async function staysUnlocked(): Promise<boolean> {
   return (await mayStay()) && (await hasDeviceKey(await vaultDatabase()))
 }
 
-/** Lets the vault stay unlocked on this computer, or ends that. */
+/**
+ * Lets the vault stay unlocked on this computer, or ends that.
+ *
+ * @throws PluginError where the policy forbids it.
+ */
 export async function setStaysUnlocked(stays: boolean): Promise<void> {
+  if (stays && !(await mayStay())) throw forbiddenByPolicy()
   const { database: own, key } = await unlockedVault()
   if (stays) await storeDeviceKey(own, key)
   else await removeDeviceKey(own)

@@ -5,8 +5,9 @@ import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
+import { applyPolicy } from '../../desk/managed.ts'
 import { setupFor } from '../../desk/page-setup.ts'
-import { changePreferences } from '../../desk/preferences.ts'
+import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { type Click, runShortcut } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
@@ -54,7 +55,13 @@ export const handlers: Handlers = {
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
-  'desk.refresh': () => changing(undefined, async () => void dropKnown(await unlockedVault())),
+  'desk.refresh': () =>
+    changing(undefined, async () => {
+      await unlockedVault()
+      dropKnown()
+      // A backup may have brought what is managed.
+      return void (await applyPolicy())
+    }),
   'vault.read': viewOfVault,
   'vault.create': ({ passphrase }) => saving(undefined, async () => void (await makeVault(passphrase))),
   'vault.unlock': ({ passphrase }) => saving(undefined, async () => void (await unlockVault(passphrase))),
@@ -65,7 +72,7 @@ export const handlers: Handlers = {
   'vault.setStaysUnlocked': ({ stays }) => saving(undefined, async () => void (await setStaysUnlocked(stays))),
   'vault.setIdleMinutes': ({ minutes }) =>
     saving(undefined, async () => {
-      await changePreferences({ idleMinutes: minutes })
+      await chooseIdleMinutes(minutes)
       return void (await setIdleTime())
     }),
   'vault.noteBackup': () => saving(undefined, async () => void (await changePreferences({ backedUpAt: Date.now() }))),

@@ -178,6 +178,6 @@ function SectionContent({ view, place }: { readonly view: DeskView; readonly pla
     case 'vault':
       return typeof vault.value === 'object' ? <VaultSection vault={vault.value} /> : null
     case 'about':
-      return <AboutSection />
+      return typeof vault.value === 'object' ? <AboutSection vault={vault.value} /> : null
   }
 }
