@@ -25,6 +25,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'i18n.ts') } },
         test: {
           name: 'unit',
           include: ['{sdk,plugins,extension/src,test}/**/*.test.ts'],

@@ -76,7 +76,7 @@ const requests = {
   },
   'desk.readTarget': { from: 'extension', shape: v.strictObject({ id }) },
   /** What the popup shows for a tab. */
-  'desk.readTab': { from: 'extension', shape: v.strictObject({ tabId: v.number() }) },
+  'desk.readTab': { from: 'extension', shape: v.strictObject({ tabId: v.optional(v.number()) }) },
   /** Runs a shortcut from the popup, for the record that the popup shows; it must still be the tab's. */
   'desk.run': {
     from: 'extension',

@@ -1,7 +1,8 @@
 /** From the click's timestamp to the request's arrival at the vendor, against a bare extension in the same browser. @module */
 import { rm } from 'node:fs/promises'
 import type { Page } from '../browsers/session.ts'
-import { buttonNamed } from '../e2e/buttons.ts'
+import { until } from '../browsers/wait.ts'
+import { buttonNamed, noteText } from '../e2e/buttons.ts'
 import { enableSite, OMNOVIA, openStage, type Stage, setUpOrganisation } from '../e2e/stage.ts'
 import { writeBareExtension } from './bare-extension.ts'
 import { type Measurement, median } from './report.ts'
@@ -58,6 +59,10 @@ async function clickToArrival(stage: Stage, page: Page, label: string): Promise<
   })
   const before = stage.rooms.visits.length
   await page.clickAt(x, y)
+  // A click that was refused would be waited for in vain: what the button says of it tells why.
+  await until(`the visit after a click on ${label}`, () => stage.rooms.visits.length > before, {
+    detail: () => noteText(page),
+  })
   const { arrivedAt } = await stage.rooms.visit(before)
   const clickedAt = await page.evaluate(() => (globalThis as { clickedAt?: number }).clickedAt ?? Number.NaN)
   await (await stage.session.waitForPage((url) => url.startsWith(`https://${OMNOVIA}/`))).close()

@@ -3,6 +3,7 @@
 import { realpathSync } from 'node:fs'
 import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from 'playwright-core'
 import { makeChromiumPage } from './chromium-page.ts'
+import { makeChromiumPolicy, type PolicyRoom, writerOf } from './policy.ts'
 import { allowInChromium } from './protocol-handler.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
@@ -13,19 +14,21 @@ const EXTENSIONS_PAGE = 'chrome://extensions/'
 /** Starts Chromium with a profile of its own. */
 export async function launchChromium(request: LaunchRequest): Promise<Session> {
   const profile = makeTemporaryFolder('chromium')
+  const policyFolder = makeTemporaryFolder('policy')
   let context: BrowserContext | undefined
   let processId: number | undefined
   const close = async (): Promise<void> => {
     await context?.close()
     if (processId !== undefined) endProcessGroup(processId)
     processId = undefined
-    await removeTemporaryFolder(profile)
+    await Promise.all([profile, policyFolder].map(removeTemporaryFolder))
   }
   const handler = request.protocolHandler
   if (handler !== undefined) allowInChromium(profile, request.extensionDirectory, handler)
   try {
+    const policy = policyFor(request, policyFolder)
     context = await chromium.launchPersistentContext(profile, {
-      executablePath: request.executablePath,
+      executablePath: policy?.executablePath ?? request.executablePath,
       // Playwright's own headless mode is another browser, without extensions.
       headless: false,
       args: makeArguments(request),
@@ -42,11 +45,18 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
     if (browser === undefined) throw new Error('Playwright gave no connection to the browser itself.')
     processId = await readProcessId(browser)
     keepProcessGroup(processId)
-    return await makeSession(context, browser, request, close)
+    return await makeSession(context, browser, request, { close, setPolicy: writerOf(policy) })
   } catch (error) {
     await close()
     throw error
   }
+}
+
+function policyFor(request: LaunchRequest, folder: string): PolicyRoom | undefined {
+  if (request.policy === undefined) return undefined
+  const policy = makeChromiumPolicy(folder, request.executablePath, request.extensionDirectory)
+  policy.write(request.policy)
+  return policy
 }
 
 function makeArguments(request: LaunchRequest): string[] {
@@ -74,7 +84,7 @@ async function makeSession(
   context: BrowserContext,
   browser: CDPSession,
   request: LaunchRequest,
-  close: () => Promise<void>,
+  rest: Pick<Session, 'close' | 'setPolicy'>,
 ): Promise<Session> {
   const home = context.pages()[0] ?? (await context.newPage())
   await home.goto(EXTENSIONS_PAGE)
@@ -118,7 +128,7 @@ async function makeSession(
     clipboardText: async () => await readClipboard(context, home),
     stopBackground: async () => await stopWorker(browser, extensionOrigin),
     ended: new Promise((resolve) => context.once('close', () => resolve())),
-    close,
+    ...rest,
   }
 }
 
@@ -173,8 +183,11 @@ async function stopWorker(browser: CDPSession, extensionOrigin: string): Promise
     return workers.map(({ targetId }) => targetId)
   }
   for (const targetId of await findWorkers()) {
-    await browser.send('Target.closeTarget', { targetId })
-    await until('the service worker to end', async () => !(await findWorkers()).includes(targetId))
+    await until('the service worker to end', async () => {
+      // One that an event wakes at this moment survives being closed: it is closed again.
+      await browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
+      return !(await findWorkers()).includes(targetId)
+    })
   }
 }
 

@@ -14,6 +14,7 @@ import {
   silencePrompts,
   useLanguage,
 } from './firefox-system.ts'
+import { makeFirefoxPolicy, writerOf } from './policy.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
 import { PATIENCE_MILLISECONDS, until } from './wait.ts'
@@ -34,11 +35,14 @@ export async function launchFirefox(request: LaunchRequest): Promise<Session> {
     const profile = makeTemporaryFolder('firefox')
     endings.push(() => removeTemporaryFolder(profile))
     writeProfile(profile, proxy.port, request)
+    // The profile is its home, too.
+    const policy = request.policy && makeFirefoxPolicy(profile, request.extensionDirectory)
+    policy?.write(request.policy)
     const firefox = await startFirefox(request.executablePath, profile, request.headless ?? true)
     endings.push(firefox.kill)
     const bidi = await connectBidi(`${firefox.address}/session`)
     endings.push(bidi.close)
-    return await makeSession(bidi, request, { close, ended: firefox.exited })
+    return await makeSession(bidi, request, { close, ended: firefox.exited, setPolicy: writerOf(policy) })
   } catch (error) {
     await close()
     throw error
@@ -48,7 +52,7 @@ export async function launchFirefox(request: LaunchRequest): Promise<Session> {
 async function makeSession(
   bidi: Bidi,
   request: LaunchRequest,
-  life: Pick<Session, 'close' | 'ended'>,
+  life: Pick<Session, 'close' | 'ended' | 'setPolicy'>,
 ): Promise<Session> {
   await bidi.send('session.new', {
     capabilities: {

@@ -5,6 +5,7 @@ import type { BrowserName } from './browser-name.ts'
 import { launchChromium } from './chromium.ts'
 import { findBrowser, VARIABLES } from './find.ts'
 import { launchFirefox } from './firefox.ts'
+import type { PolicyValues } from './policy.ts'
 import type { ProtocolHandler } from './protocol-handler.ts'
 
 export type { BrowserName } from './browser-name.ts'
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark'
   /** The program that links of a scheme open; without it the browser knows none. */
   readonly protocolHandler?: ProtocolHandler
+  /** What the organisation's policy gives to the extension. Not every machine allows it, see `policy.ts`. */
+  readonly policy?: PolicyValues
 }
 
 /** What a driver gets: the options, and the browser to start. */
@@ -48,6 +51,11 @@ export interface Session {
    * An origin is `https://host`, or a match pattern as in the manifest. Firefox grants all alike from then on.
    */
   allowGrants(origins: readonly string[]): Promise<void>
+  /**
+   * Changes the policy of a browser that was started with one, or takes it away. Chromium tells the extension within some
+   * seconds, Firefox at the extension's next start.
+   */
+  setPolicy(values: PolicyValues | undefined): void
   clipboardText(): Promise<string>
   /** Ends the service worker or event page; resolves when it is gone. */
   stopBackground(): Promise<void>

@@ -7,6 +7,8 @@ type Change = 'give' | 'withdraw'
 export interface BrowserSettings {
   /** Does what a click there does, without the extension's knowing. */
   changeGrant(change: Change, pattern: string): Promise<void>
+  /** Ends the extension and starts it again, as after an update; its pages go. Firefox alone. */
+  restartExtension(): Promise<void>
   close(): Promise<void>
 }
 
@@ -18,6 +20,7 @@ export async function openBrowserSettings(session: Session): Promise<BrowserSett
   return {
     changeGrant: (change, pattern) =>
       page.evaluate(isChromium ? changeInChromium : changeInFirefox, change, hostname, pattern),
+    restartExtension: () => page.evaluate(restartInFirefox, hostname),
     close: () => page.close(),
   }
 }
@@ -42,6 +45,7 @@ declare const WebExtensionPolicy: {
 declare const ChromeUtils: {
   importESModule(address: string): {
     readonly ExtensionPermissions: { readonly add: ChangePermissions; readonly remove: ChangePermissions }
+    readonly AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> }
   }
 }
 
@@ -58,4 +62,11 @@ async function changeInFirefox(change: Change, hostName: string, pattern: string
   const changed = change === 'give' ? ExtensionPermissions.add : ExtensionPermissions.remove
   const permissions = { permissions: [], origins: [pattern], data_collection: [] }
   await changed.call(ExtensionPermissions, policy.id, permissions, policy.extension)
+}
+
+async function restartInFirefox(hostName: string): Promise<void> {
+  const policy = WebExtensionPolicy.getByHostname(hostName)
+  if (policy === null) throw new Error(`No extension has the host name ${hostName}`)
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+  await (await AddonManager.getAddonByID(policy.id)).reload()
 }

@@ -96,3 +96,24 @@ export async function tabIdOf({ desk }: Stage, origin: string): Promise<number> 
   if (id === -1) throw new Error(`No tab shows ${origin}`)
   return id
 }
+
+type Call = (...values: readonly unknown[]) => Promise<unknown>
+
+/** Calls one of the browser's interfaces from an extension page. */
+export function extensionApi(page: Page, area: string, name: string, ...values: readonly unknown[]): Promise<unknown> {
+  return page.evaluate(
+    (path, given) => {
+      const root = globalThis as unknown as Readonly<Record<string, Record<string, Record<string, Call>>>>
+      const api = root['browser' in globalThis ? 'browser' : 'chrome']
+      const holder = path.area.split('.').reduce((inner: unknown, key) => (inner as Record<string, unknown>)[key], api)
+      return (holder as Record<string, Call>)[path.name]?.(...given)
+    },
+    { area, name },
+    values,
+  )
+}
+
+/** Changes the extension's session storage, as the background would find it after a restart. */
+export async function changeSession(page: Page, values: object): Promise<void> {
+  await extensionApi(page, 'storage.session', 'set', values)
+}

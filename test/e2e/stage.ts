@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { patternOf } from '../../extension/src/sites/pattern.ts'
 import type { BrowserName } from '../browsers/browser-name.ts'
+import type { PolicyValues } from '../browsers/policy.ts'
 import { type LaunchOptions, launch, type Page, type Session } from '../browsers/session.ts'
 import { makeCertificate } from '../certificates.ts'
 import { startCrm } from '../crm/server.ts'
@@ -35,12 +36,14 @@ export interface Stage {
 }
 
 /** What may differ from stage to stage. */
-export type StageOptions = Partial<
-  Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions' | 'protocolHandler'>
->
+export interface StageOptions
+  extends Partial<Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions' | 'protocolHandler'>> {
+  /** The policy that the browser starts with, about what is on the stage. */
+  policy?(made: Pick<Stage, 'company' | 'crm'>): PolicyValues
+}
 
 /** Builds the stage; nothing is set up in the extension, not even its vault, and no site is enabled yet. */
-export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
+export async function openStage(name: BrowserName, { policy, ...options }: StageOptions = {}): Promise<Stage> {
   const certificate = await makeCertificate([OMNOVIA, WEBINATO, SIGNING])
   const company = makeCompany('1234', ['5678', '5679'], { '42': 'Joe Smith' })
   const [crm, lab, rooms, signing] = await Promise.all([
@@ -54,6 +57,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
     hosts: { [OMNOVIA]: rooms.port, [WEBINATO]: rooms.port, [SIGNING]: signing.port },
     certificate,
     ...options,
+    ...(policy === undefined ? {} : { policy: policy({ company, crm }) }),
   })
   const desk = await session.open(`${session.extensionOrigin}/options.html`)
   return {

@@ -4,6 +4,7 @@ import type { IndexLine } from '../vault/index-page.ts'
 import {
   type Change,
   changeRecords,
+  count,
   forgetRecords,
   list,
   readRecord,
@@ -14,6 +15,7 @@ import {
 import { newRecordId } from '../vault/seal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findMe, forgetPlaceOfMe } from './place-of-me.ts'
+import { forbiddenByPolicy } from './problem.ts'
 import {
   accountIn,
   meIn,
@@ -50,8 +52,8 @@ interface Known {
   readonly lists: Map<SmallKind, Promise<readonly VaultRecord[]>>
 }
 
-// The background alone reads and writes; a vault that was locked takes what is known of it along.
-const knownOf = new WeakMap<Vault, Known>()
+// A vault that was locked takes what is known of it along.
+let knownOf = new WeakMap<Vault, Known>()
 
 /** All accounts, in their order. */
 export async function readAccounts(): Promise<readonly StoredAccount[]> {
@@ -105,17 +107,18 @@ export async function writeMe(me: StoredMe): Promise<void> {
   await change(vault, [revision === undefined ? { id, kind: 'me', values } : { id, revision, values }])
 }
 
-/** Targets by what was typed, of one account or all. */
+/** Targets by what was typed, of one account or all. Of more than are asked for without typing, any are given. */
 export async function findTargets(query: string, accountId: string | undefined, limit: number): Promise<Lines> {
   const vault = await unlockedVault()
   if (query.trim() !== '') return await search(vault, query, limit, { kind: 'target', group: accountId })
-  const lines = await list(vault, 'target', accountId)
-  return { lines: lines.toSorted((a, b) => a.label.localeCompare(b.label)).slice(0, limit), more: lines.length > limit }
+  const lines = await list(vault, 'target', accountId, limit + 1)
+  const shown = lines.slice(0, limit).toSorted((one, other) => one.label.localeCompare(other.label))
+  return { lines: shown, more: lines.length > limit }
 }
 
 /** How many targets there are. */
 export async function countTargets(accountId: string): Promise<number> {
-  return (await list(await unlockedVault(), 'target', accountId)).length
+  return await count(await unlockedVault(), 'target', accountId)
 }
 
 /**
@@ -130,9 +133,15 @@ export async function saveRecord({ kind, stored, values }: Saving): Promise<stri
   return id
 }
 
-/** Removes an account with all that belongs to it, or a target with its shortcuts, or a shortcut. */
+/**
+ * Removes an account with all that belongs to it, or a target with its shortcuts, or a shortcut.
+ *
+ * @throws PluginError where the policy set it up.
+ */
 export async function removeRecord(id: string): Promise<void> {
   const vault = await unlockedVault()
+  const record = await unlessDamaged(readRecord(vault, id))
+  if (typeof record?.values.managed === 'string') throw forbiddenByPolicy()
   const shortcuts = (await readShortcuts()).filter(({ targetId }) => targetId === id)
   const [targets, own] = await Promise.all([list(vault, 'target', id), list(vault, 'shortcut', id)])
   await forget(vault, [id, ...[...shortcuts, ...targets, ...own].map((line) => line.id)])
@@ -141,7 +150,7 @@ export async function removeRecord(id: string): Promise<void> {
 /** Removes records whatever stands in them. */
 export async function forget(vault: Vault, ids: readonly string[]): Promise<void> {
   await forgetRecords(vault, ids)
-  dropKnown(vault)
+  dropKnown()
 }
 
 /** Makes changes and forgets what was known. */
@@ -149,13 +158,13 @@ export async function change(vault: Vault, changes: readonly Change[]): Promise<
   try {
     await changeRecords(vault, changes)
   } finally {
-    dropKnown(vault)
+    dropKnown()
   }
 }
 
-/** What was read is not known any more: something else changed the vault. */
-export function dropKnown(vault: Vault): void {
-  knownOf.delete(vault)
+/** What was read is not known any more, by whichever opened vault it was changed: unlocking anew opens another. */
+export function dropKnown(): void {
+  knownOf = new WeakMap()
 }
 
 async function one(id: string, kind: string): Promise<VaultRecord | undefined> {

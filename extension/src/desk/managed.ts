@@ -1,165 +1,121 @@
 /** Brings what the organisation's policy sets up into the vault: accounts, targets and their shortcuts. @module */
-import { type Fields, isPluginError, type Plugin } from '@joinery/sdk'
-import { chooseAction, type RawValues } from '@joinery/sdk/host'
-import { i18n } from '#i18n'
-import { pluginById } from '../plugins.ts'
-import type { Values } from '../vault/content.ts'
-import { type Json, sameJson } from '../vault/json.ts'
+import { sameJson } from '../vault/json.ts'
 import { type Change, list, readRecords, type VaultRecord } from '../vault/records.ts'
 import { newRecordId } from '../vault/seal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { change, forget } from './holdings.ts'
-import { type PolicyAccount, type PolicyTarget, readPolicy } from './policy.ts'
-import { inUserLanguage } from './problem.ts'
-import { settingsToStore } from './settings.ts'
-import { accountValues, labelOfTarget, shortcutValues, targetValues } from './stored.ts'
+import { additionsTo, placedAnew } from './managed-additions.ts'
+import { readPolicy } from './policy.ts'
+import { isGone } from './policy-absence.ts'
+import { type Plan, planFor, type Wanted } from './policy-plan.ts'
+import { accountIn } from './stored.ts'
 import { vaultIfUnlocked } from './vault-session.ts'
-
-/** A record that the policy wants, by the policy's name for it. */
-interface Wanted {
-  readonly managed: string
-  readonly kind: 'account' | 'target' | 'shortcut'
-  /** The values, given the ids of what is wanted. */
-  values(idOf: (managed: string) => string): Values
-}
-
-const KINDS = ['account', 'target', 'shortcut'] as const
 
 /**
  * Makes, changes and removes managed records, so that they are what the policy says; nothing, while the vault is locked.
- * Secrets are sealed with the rest. What the policy says wrongly is left out.
+ * Secrets are sealed with the rest. Of what the policy says wrongly, nothing is made, changed or removed.
  */
-export async function applyPolicy(): Promise<void> {
-  const vault = await vaultIfUnlocked()
-  if (vault === undefined) return
-  const { accounts } = await readPolicy()
-  await navigator.locks.request('policy', () => apply(vault, accounts.flatMap(wantedFor)))
-}
-
-async function apply(vault: Vault, wanted: readonly Wanted[]): Promise<void> {
-  const present = await managedRecords(vault)
-  if (wanted.length === 0 && present.size === 0) return
-  const ids = new Map(wanted.map(({ managed }) => [managed, present.get(managed)?.id ?? newRecordId()]))
-  const changes = wanted.flatMap(({ managed, kind, values }): readonly Change[] => {
-    const id = ids.get(managed) ?? newRecordId()
-    const before = present.get(managed)
-    const after = { ...values((name) => ids.get(name) ?? ''), ...positionIn(before), managed }
-    if (before === undefined) return [{ id, kind, values: after }]
-    return sameJson(before.values, after) ? [] : [{ id, revision: before.revision, values: after }]
+export async function applyPolicy(now = Date.now()): Promise<void> {
+  await navigator.locks.request('policy', async () => {
+    const policy = await readPolicy()
+    const isGoneForGood = await isGone(policy, now)
+    const vault = await vaultIfUnlocked()
+    if (vault !== undefined && (policy.isThere || isGoneForGood)) await apply(vault, planFor(policy))
   })
-  if (changes.length > 0) await change(vault, changes)
-  const gone = [...present].filter(([managed]) => !ids.has(managed)).map(([, { id }]) => id)
-  // What the user added to an account goes with it.
-  const added = await Promise.all(gone.flatMap((id) => KINDS.slice(1).map((kind) => list(vault, kind, id))))
-  if (gone.length > 0) await forget(vault, [...gone, ...added.flat().map(({ id }) => id)])
 }
 
-// Only an account that the policy set up has managed targets and shortcuts, so its own are all that is looked at.
-async function managedRecords(vault: Vault): Promise<ReadonlyMap<string, VaultRecord>> {
-  const accounts = (await recordsOf(vault, 'account')).filter(isManaged)
-  const belonging = await Promise.all(
-    accounts.flatMap(({ id }) => KINDS.slice(1).map((kind) => recordsOf(vault, kind, id))),
-  )
-  const records = [...accounts, ...belonging.flat().filter(isManaged)]
-  return new Map(records.map((record) => [String(record.values.managed), record]))
+async function apply(vault: Vault, plan: Plan): Promise<void> {
+  const present = await managedRecords(vault)
+  const match = matched(plan, present)
+  const changes = changesFor(plan, match)
+  const replaced = new Map(match.gone.map(({ id, values }) => [id, match.standing.get(String(values.managed))?.id]))
+  const { moved, left } = placedAnew(await additionsTo(vault, match.gone), replaced)
+  if (changes.length + moved.length > 0) await change(vault, [...changes, ...moved])
+  const removed = [...match.gone.map(({ id }) => id), ...left]
+  if (removed.length > 0) await forget(vault, removed)
 }
 
-async function recordsOf(vault: Vault, kind: string, group?: string): Promise<readonly VaultRecord[]> {
-  const lines = await list(vault, kind, group)
+/** What is wanted, against what is there. */
+interface Match {
+  /** What is there of what is wanted, by its name. */
+  readonly standing: ReadonlyMap<string, VaultRecord>
+  /** The ids of all that is wanted. */
+  readonly ids: ReadonlyMap<string, string>
+  /** What goes. */
+  readonly gone: readonly VaultRecord[]
+  /** What is not wanted, and stays because the policy is unclear about it. */
+  readonly spared: readonly VaultRecord[]
+}
+
+function matched({ wanted, unclear }: Plan, present: readonly VaultRecord[]): Match {
+  const standing = new Map(wanted.flatMap((one) => present.find((record) => isSame(one, record)) ?? []).map(named))
+  const ids = new Map(wanted.map(({ managed }) => [managed, standing.get(managed)?.id ?? newRecordId()]))
+  const kept = new Set(ids.values())
+  const others = present.filter(({ id }) => !kept.has(id))
+  const leaving = new Set(others.filter((record) => !unclear.some((key) => isUnder(key, record))).map(({ id }) => id))
+  // Without its account nothing can stay, however unclear.
+  const goes = ({ id, values }: VaultRecord) => leaving.has(id) || leaving.has(String(values.accountId))
+  return { standing, ids, gone: others.filter(goes), spared: others.filter((record) => !goes(record)) }
+}
+
+function changesFor({ wanted }: Plan, { standing, ids, spared }: Match): readonly Change[] {
+  const targets = [
+    ...wanted.filter(({ kind }) => kind === 'target').map(({ managed }) => [managed, ids.get(managed) ?? ''] as const),
+    ...spared.filter(({ kind }) => kind === 'target').map(({ id, values }) => [String(values.managed), id] as const),
+  ]
+  const targetsOf = (account: string) =>
+    targets.flatMap(([managed, id]) => (managed.startsWith(`${account}/`) ? id : [])).toSorted()
+  return wanted.flatMap(({ managed, kind, values }): readonly Change[] => {
+    const before = standing.get(managed)
+    const own = values((name) => ids.get(name) ?? '')
+    const after = kind === 'account' ? { ...own, managedTargets: targetsOf(managed) } : own
+    if (before === undefined) return [{ id: ids.get(managed) ?? '', kind, values: after }]
+    return sameJson(before.values, after) ? [] : [{ id: before.id, revision: before.revision, values: after }]
+  })
+}
+
+// An account of another plugin is another account, by whatever name; and a backup may bring one of the same name twice.
+function isSame(wanted: Wanted, { kind, values }: VaultRecord): boolean {
   return (
-    await readRecords(
-      vault,
-      lines.map(({ id }) => id),
-    )
-  ).records
+    values.managed === wanted.managed &&
+    kind === wanted.kind &&
+    (kind !== 'account' || values.pluginId === wanted.pluginId)
+  )
+}
+
+function isUnder(key: string, { values }: VaultRecord): boolean {
+  return key === '' || values.managed === key || String(values.managed).startsWith(`${key}/`)
+}
+
+function named(record: VaultRecord): readonly [string, VaultRecord] {
+  return [String(record.values.managed), record]
+}
+
+// An account may have very many targets of the user's own, so only those are opened that are known to be managed.
+async function managedRecords(vault: Vault): Promise<readonly VaultRecord[]> {
+  const lines = await list(vault, 'account')
+  const accounts = (await recordsOf(vault, lines)).filter(isManaged)
+  const shortcutLines = await Promise.all(accounts.map(({ id }) => list(vault, 'shortcut', id)))
+  const shortcuts = (await recordsOf(vault, shortcutLines.flat())).filter(isManaged)
+  const targetIds = [
+    ...accounts.flatMap((account) => accountIn(account).managedTargets ?? []),
+    ...shortcuts.flatMap(({ values }) => (typeof values.targetId === 'string' ? values.targetId : [])),
+  ]
+  const targets = await recordsOf(
+    vault,
+    [...new Set(targetIds)].map((id) => ({ id })),
+  )
+  return [...accounts, ...targets.filter(isManaged), ...shortcuts]
+}
+
+async function recordsOf(vault: Vault, lines: readonly { readonly id: string }[]): Promise<readonly VaultRecord[]> {
+  const { records } = await readRecords(
+    vault,
+    lines.map(({ id }) => id),
+  )
+  return records
 }
 
 function isManaged({ values }: VaultRecord): boolean {
   return typeof values.managed === 'string'
-}
-
-function positionIn(before: VaultRecord | undefined): { readonly position?: Json } {
-  const position = before?.values.position
-  return position === undefined ? {} : { position }
-}
-
-function wantedFor(account: PolicyAccount): readonly Wanted[] {
-  const plugin = pluginById(account.plugin)
-  const settings =
-    plugin === undefined
-      ? undefined
-      : readable(() => settingsToStore(plugin.account, typed(plugin.account, account.settings)))
-  if (plugin === undefined || settings === undefined) return []
-  const own: Wanted = {
-    managed: account.key,
-    kind: 'account',
-    values: () =>
-      accountValues(
-        { pluginId: plugin.id, name: account.name, settings, me: {}, position: Date.now() },
-        plugin.account,
-      ),
-  }
-  return [own, ...account.targets.flatMap((target) => wantedWith(plugin, account, target))]
-}
-
-function wantedWith(plugin: Plugin, account: PolicyAccount, target: PolicyTarget): readonly Wanted[] {
-  const declared = plugin.target?.fields
-  const fields =
-    declared === undefined ? undefined : readable(() => settingsToStore(declared, typed(declared, target.fields)))
-  if (declared === undefined || fields === undefined) return []
-  const managed = `${account.key}/${target.key}`
-  const label = labelOfTarget(fields)
-  const offered = Object.keys(plugin.actions).filter((action) => isOffered(plugin, account, action))
-  const actions = target.actions?.filter((action) => offered.includes(action)) ?? offered
-  return [
-    {
-      managed,
-      kind: 'target',
-      values: (idOf) => targetValues({ accountId: idOf(account.key), fields }, declared),
-    },
-    ...actions.map(
-      (action): Wanted => ({
-        managed: `${managed}/${action}`,
-        kind: 'shortcut',
-        values: (idOf) =>
-          shortcutValues({
-            name: nameOf(plugin, account, action, label),
-            accountId: idOf(account.key),
-            targetId: idOf(managed),
-            action,
-            inPage: true,
-            position: Date.now(),
-          }),
-      }),
-    ),
-  ]
-}
-
-// Policies of Chromium hold texts; the other field types read those by themselves.
-function typed(fields: Fields, given: RawValues): RawValues {
-  const booleans = Object.entries(given).map(([name, value]) => {
-    const isBoolean = Object.hasOwn(fields, name) && fields[name]?.type === 'boolean'
-    return [name, isBoolean && (value === 'true' || value === 'false') ? value === 'true' : value]
-  })
-  return Object.fromEntries(booleans)
-}
-
-function isOffered(plugin: Plugin, { settings }: PolicyAccount, action: string): boolean {
-  const chosen = readable(() => chooseAction(plugin, action, settings))
-  return chosen !== undefined && chosen.on !== 'account' && chosen.icon !== 'manage'
-}
-
-function nameOf(plugin: Plugin, { settings }: PolicyAccount, action: string, label: string): string {
-  const chosen = readable(() => chooseAction(plugin, action, settings))
-  const verb = chosen === undefined ? '' : inUserLanguage(chosen.label)
-  return i18n.t('shortcuts.suggestedName', [verb, label]).trim()
-}
-
-function readable<Result>(read: () => Result): Result | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (isPluginError(error)) return undefined
-    throw error
-  }
 }

@@ -4,15 +4,13 @@ import { list } from '../vault/records.ts'
 import { isRecordId } from '../vault/seal.ts'
 import type { Vault } from '../vault/vault.ts'
 
-const NONE = 'none'
-
 /** The id of the profile's record, or `undefined` where there is none. */
 export async function findMe(vault: Vault): Promise<string | undefined> {
   const noted = (await vault.database.get('state', 'me'))?.value
   if (isRecordId(noted)) return noted
-  if (noted === NONE) return undefined
+  // That there is none is not noted: it may be written at this moment.
   const [found] = await list(vault, 'me')
-  await note(vault, found?.id ?? NONE)
+  if (found !== undefined) await note(vault, found.id)
   return found?.id
 }
 

@@ -1,6 +1,7 @@
 /** The user's choices that are no secret, under those of the organisation. @module */
 import { browser } from 'wxt/browser'
 import { readPolicy } from './policy.ts'
+import { forbiddenByPolicy } from './problem.ts'
 
 /** What the user chose. */
 export interface Preferences {
@@ -21,7 +22,17 @@ export async function readPreferences(): Promise<Preferences> {
   return idleMinutes === undefined ? chosen : { ...chosen, idleMinutes }
 }
 
-/** Changes some of the user's choices. */
+/**
+ * Takes the user's choice of the idle time.
+ *
+ * @throws PluginError where the policy sets it.
+ */
+export async function chooseIdleMinutes(idleMinutes: number): Promise<void> {
+  if ((await readPolicy()).idleMinutes !== undefined) throw forbiddenByPolicy()
+  await changePreferences({ idleMinutes })
+}
+
+/** Notes some of the user's choices. */
 export async function changePreferences(change: Partial<Preferences>): Promise<void> {
   await navigator.locks.request(KEY, async () => {
     await browser.storage.local.set({ [KEY]: { ...(await chosenByUser()), ...change } })

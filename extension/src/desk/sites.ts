@@ -90,7 +90,8 @@ async function expectedEndpoints(): Promise<readonly string[]> {
 
 async function changeEndpoints(change: (endpoints: readonly string[]) => readonly string[]): Promise<void> {
   await navigator.locks.request(ENDPOINTS_KEY, async () => {
-    const endpoints = new Set(change(await expectedEndpoints()))
-    await browser.storage.local.set({ [ENDPOINTS_KEY]: [...endpoints] })
+    const before = await expectedEndpoints()
+    const after = [...new Set(change(before))]
+    if (after.join() !== before.join()) await browser.storage.local.set({ [ENDPOINTS_KEY]: after })
   })
 }

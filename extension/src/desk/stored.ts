@@ -27,6 +27,8 @@ export interface StoredAccount extends Stored {
   readonly me: StoredMe
   /** Where it stands among the others; it was made then. */
   readonly position: number
+  /** The ids of the targets that the policy set up in it. */
+  readonly managedTargets?: readonly string[]
 }
 
 /** A target as stored. */
@@ -69,7 +71,16 @@ export function meValues(me: StoredMe): Values {
 export function accountIn({ id, revision, values }: VaultRecord): StoredAccount {
   const { pluginId, name, position } = values
   const own = { pluginId: textOf(pluginId), name: textOf(name), position: numberOf(position) }
-  return { id, revision, ...managedIn(values), ...own, settings: fieldsIn(values), me: namesAfter(ME, values) }
+  const targets = Array.isArray(values.managedTargets) ? { managedTargets: values.managedTargets.map(textOf) } : {}
+  return {
+    id,
+    revision,
+    ...managedIn(values),
+    ...targets,
+    ...own,
+    settings: fieldsIn(values),
+    me: namesAfter(ME, values),
+  }
 }
 
 /** An account as a record's values; `fields` tell which settings are secret. */

@@ -16,14 +16,15 @@ export async function announceChange(): Promise<void> {
 }
 
 /** The record that a tab shows, where a content script finds exactly one. */
-export async function recordIn(tabId: number): Promise<PageRecord | undefined> {
+export async function recordIn(tabId: number | undefined): Promise<PageRecord | undefined> {
+  if (tabId === undefined) return undefined
   const notice: PageNotice = { notice: 'read-record' }
   const answer: unknown = await browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(() => undefined)
   return pageRecord(answer)
 }
 
-/** What the popup shows for a tab. */
-export async function viewOfTab(tabId: number): Promise<TabView> {
+/** What the popup shows for a tab, or for none. */
+export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
   const [me, stored, record] = await Promise.all([readMe(), readShortcuts(), recordIn(tabId)])
   const contact = record === undefined ? {} : contactIn(record)
   const shortcuts = (await resolveAll(stored)).map(({ shortcut, account, action, plugin }) => ({

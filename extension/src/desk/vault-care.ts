@@ -46,9 +46,15 @@ export async function openBackup(file: Blob, passphrase: string): Promise<Opened
   return { backup, preview: await withVault((vault) => previewBackup(vault, backup)) }
 }
 
-/** Merges a backup into the vault; nothing is deleted. */
+/**
+ * Merges a backup into the vault; nothing is deleted.
+ *
+ * @throws PluginError where it would add an account and the policy forbids that.
+ */
 export async function mergeBackup(backup: Backup): Promise<void> {
+  const { allowAddingAccounts } = await readPolicy()
   await withVault(async (vault) => {
+    if (!allowAddingAccounts && (await addsAccounts(vault, backup))) throw forbiddenByPolicy()
     await forgetPlaceOfMe(vault)
     await importBackup(vault, backup)
   })
@@ -69,6 +75,13 @@ export async function exportDamaged(damaged: readonly Damage[]): Promise<string>
 export async function removeDamaged(damaged: readonly Damage[]): Promise<void> {
   const ids = damaged.map(({ id }) => id)
   await withVault((vault) => forgetRecords(vault, ids, { damaged: true }))
+}
+
+// Those of the organisation are let in: what the policy does not want goes when it is next applied.
+async function addsAccounts(vault: Vault, backup: Backup): Promise<boolean> {
+  const managed = new Set(backup.records.filter(({ content }) => content.fields.managed).map(({ id }) => id))
+  const { items } = await previewBackup(vault, backup)
+  return items.some(({ id, kind, state }) => kind === 'account' && state === 'new' && !managed.has(id))
 }
 
 async function withVault<Result>(work: (vault: Vault) => Promise<Result>): Promise<Result> {

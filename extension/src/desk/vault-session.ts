@@ -4,10 +4,12 @@ import { openDatabase, type VaultDatabase } from '../vault/database.ts'
 import { hasDeviceKey, openWithDeviceKey, removeDeviceKey, storeDeviceKey } from '../vault/device-key.ts'
 import { vaultError } from '../vault/error.ts'
 import type { VaultKey } from '../vault/key.ts'
+import { migrateRecords } from '../vault/migrate.ts'
 import { dropKey, keepKey, keptKey, noteActivity } from '../vault/session-key.ts'
 import { createVault, eraseVault, hasVault, openVault, unlock, type Vault } from '../vault/vault.ts'
 import { readPolicy } from './policy.ts'
 import { readPreferences } from './preferences.ts'
+import { forbiddenByPolicy } from './problem.ts'
 import { describe } from './stored.ts'
 
 interface OpenVault {
@@ -110,8 +112,13 @@ export async function staysUnlocked(): Promise<boolean> {
   return (await mayStay()) && (await hasDeviceKey(await vaultDatabase()))
 }
 
-/** Lets the vault stay unlocked on this computer, or ends that. */
+/**
+ * Lets the vault stay unlocked on this computer, or ends that.
+ *
+ * @throws PluginError where the policy forbids it.
+ */
 export async function setStaysUnlocked(stays: boolean): Promise<void> {
+  if (stays && !(await mayStay())) throw forbiddenByPolicy()
   const { database: own, key } = await unlockedVault()
   if (stays) await storeDeviceKey(own, key)
   else await removeDeviceKey(own)
@@ -176,6 +183,8 @@ async function openKept(): Promise<OpenVault | undefined> {
 
 async function openWith(key: VaultKey, activeAt: number): Promise<OpenVault> {
   const [vault, stays] = await Promise.all([openVault(await vaultDatabase(), key, describe), staysUnlocked()])
+  // Nothing is read before it has its newest form; where all have it, this is one look.
+  await migrateRecords(vault)
   return { vault, activeAt, notedAt: activeAt, stays }
 }
 

@@ -1,5 +1,6 @@
 /** What our own pages show of the vault, locked or not. @module */
 import { readPolicy } from './policy.ts'
+import { planFor } from './policy-plan.ts'
 import { readPreferences } from './preferences.ts'
 import { staysUnlocked, vaultState } from './vault-session.ts'
 import type { VaultView } from './views.ts'
@@ -25,6 +26,6 @@ export async function viewOfVault(): Promise<VaultView> {
     needsBackup: policy.allowBackup && targetAddedAt > (backedUpAt ?? 0),
     ...(companyName === undefined ? {} : { companyName }),
     ...(supportText === undefined ? {} : { supportText }),
-    policyFaults: policy.faults,
+    policyFaults: planFor(policy).faults,
   }
 }

@@ -28,8 +28,10 @@ export async function readDesk(): Promise<DeskView> {
 
 /** Targets by what was typed. */
 export async function readTargets(query: string, accountId: string | undefined, limit: number): Promise<TargetLines> {
-  const { lines, more } = await findTargets(query, accountId, limit)
-  return { targets: lines.map(({ id, group, label }) => ({ id, accountId: group, label })), more }
+  const [{ lines, more }, accounts] = await Promise.all([findTargets(query, accountId, limit), readAccounts()])
+  const managed = new Set(accounts.flatMap(({ managedTargets = [] }) => managedTargets))
+  const targets = lines.map(({ id, group, label }) => ({ id, accountId: group, label, isManaged: managed.has(id) }))
+  return { targets, more }
 }
 
 /** One target, or `null` where it is gone, or belongs to a plugin that is not there. */
@@ -54,11 +56,12 @@ export async function viewOfTarget(id: string): Promise<TargetView | null> {
   }
 }
 
-async function viewOfAccount({ settings, managed, position: _, ...account }: StoredAccount): Promise<AccountView> {
+async function viewOfAccount(stored: StoredAccount): Promise<AccountView> {
+  const { id, revision, pluginId, name, settings, me, managed } = stored
   return {
-    ...account,
-    ...settingsToShow(pluginById(account.pluginId)?.account ?? {}, settings),
+    ...{ id, revision, pluginId, name, me },
+    ...settingsToShow(pluginById(pluginId)?.account ?? {}, settings),
     isManaged: managed !== undefined,
-    targets: await countTargets(account.id),
+    targets: await countTargets(id),
   }
 }

@@ -127,6 +127,7 @@ export interface TargetLine {
   readonly id: string
   readonly accountId: string
   readonly label: string
+  readonly isManaged: boolean
 }
 
 /** Targets by what was typed, and whether there are more. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { changeRecords, list, readRecord, readRecords, search } from './records.ts'
+import { changeRecords, forgetRecords, list, readRecord, readRecords, search } from './records.ts'
 import { newRecordId } from './seal.ts'
 import type { Vault } from './vault.ts'
 import { emptyVault, flipped, otherWindow, tamper } from './vault-fixture.ts'
@@ -191,4 +191,52 @@ describe('a damaged record', () => {
     await tamper(vault, one, (row) => ({ ...row, e }))
     expect((await readRecords(vault)).damaged).toEqual([{ id: one, reason: 'header' }])
   })
+})
+
+describe('forgetting', () => {
+  test('takes every version out of storage that the vault’s key would open', async () => {
+    const vault = await emptyVault()
+    const ids = [await add(vault), await add(vault)]
+    const stored = async () => JSON.stringify(await vault.database.getAll('records'))
+    const before = (await vault.database.getAll('records')).map(({ e }) => e)
+    // What did not open, and what others agreed to, are older versions, too.
+    const [row] = await vault.database.getAll('records')
+    if (row === undefined) throw new Error('There is no record')
+    const { id, v, k, e } = row
+    await vault.database.put('records', { ...row, agreed: e, unopened: { id, v, k, e } })
+    await forgetRecords(vault, ids)
+    for (const ciphertext of before) expect(await stored()).not.toContain(ciphertext)
+    expect(await readRecords(vault)).toEqual({ records: [], damaged: [] })
+    expect(await labelsFound(vault, 'canary')).toEqual([])
+  })
+
+  test('is all or nothing, and leaves damaged records alone unless it is about them', async () => {
+    const vault = await emptyVault()
+    const [good, damaged] = [await add(vault), await add(vault)]
+    await tamper(vault, damaged, (row) => ({ ...row, e: flipped(row.e, 200, 1) }))
+    await forgetRecords(vault, [good, damaged])
+    expect(await readRecords(vault)).toMatchObject({ records: [], damaged: [{ id: damaged }] })
+    await forgetRecords(vault, [damaged], { damaged: true })
+    expect(await readRecords(vault)).toEqual({ records: [], damaged: [] })
+  })
+
+  test('what is not there, or is forgotten already, is no error', async () => {
+    const vault = await emptyVault()
+    const id = await add(vault)
+    await forgetRecords(vault, [id, newRecordId()])
+    await forgetRecords(vault, [id])
+    expect(await readRecord(vault, id)).toBeUndefined()
+  })
+})
+
+test('search can be limited to a kind and a group', async () => {
+  const vault = await emptyVault()
+  const id = newRecordId()
+  await changeRecords(vault, [
+    { id, kind: 'target', values },
+    { id: newRecordId(), kind: 'account', values },
+  ])
+  expect((await search(vault, 'canary')).lines.length).toBeGreaterThan(1)
+  expect((await search(vault, 'canary', 50, { kind: 'target' })).lines.map((line) => line.id)).toEqual([id])
+  expect((await search(vault, 'canary', 50, { kind: 'target', group: 'elsewhere' })).lines).toEqual([])
 })

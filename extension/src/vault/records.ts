@@ -100,7 +100,8 @@ export async function forgetRecords(
       if (damage !== undefined && !damaged) return []
       if (content !== undefined && isDeleted(content)) return []
       const seen = content === undefined ? [] : stampsOf(content)
-      return [{ id, content: tombstone(content?.kind ?? '', nextStamp(vault.installation, now, seen)) }]
+      // What it was, a damaged one does not tell any more.
+      return [{ id, content: tombstone(content?.kind ?? 'unknown', nextStamp(vault.installation, now, seen)) }]
     }),
   )
 }
@@ -117,10 +118,30 @@ export async function search(vault: Vault, query: string, limit = 50, among?: Am
   return searchPages(pagesOf(vault), query, limit, among === undefined ? undefined : (line) => belongs(line, among))
 }
 
-/** The index lines of a kind, and of a group where one is named. */
-export async function list(vault: Vault, kind: string, group?: string): Promise<readonly IndexLine[]> {
+/** The index lines of a kind, and of a group where one is named; no more than `limit`, in no order. */
+export async function list(
+  vault: Vault,
+  kind: string,
+  group?: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<readonly IndexLine[]> {
   await loadIndex(vault)
-  return pagesOf(vault).flatMap((page) => [...linesOfKind(page, kind, group)].map((number) => lineAt(page, number)))
+  const lines: IndexLine[] = []
+  for (const page of pagesOf(vault)) {
+    for (const number of linesOfKind(page, kind, group)) {
+      if (lines.length === limit) return lines
+      lines.push(lineAt(page, number))
+    }
+  }
+  return lines
+}
+
+/** How many records there are of a kind, and of a group where one is named; no line is parsed for it. */
+export async function count(vault: Vault, kind: string, group?: string): Promise<number> {
+  await loadIndex(vault)
+  let total = 0
+  for (const page of pagesOf(vault)) for (const _ of linesOfKind(page, kind, group)) total += 1
+  return total
 }
 
 /** The index line of a record. */

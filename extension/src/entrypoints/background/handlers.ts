@@ -8,8 +8,9 @@ import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
+import { applyPolicy } from '../../desk/managed.ts'
 import { setupFor } from '../../desk/page-setup.ts'
-import { changePreferences } from '../../desk/preferences.ts'
+import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { type Click, runShortcut } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
@@ -43,7 +44,7 @@ export const handlers: Handlers = {
   'desk.readTab': ({ tabId }) => viewOfTab(tabId),
   'desk.run': async ({ shortcutId, tabId, recordKey }) => {
     const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId)
-    const record = tabId === undefined ? undefined : await recordIn(tabId)
+    const record = await recordIn(tabId)
     if (record?.key !== recordKey)
       return { ok: false, problem: { code: 'conflict', text: i18n.t('run.recordChanged') } }
     return runShortcut({ shortcutId, record, site: siteOf(tab), place: placeBeside(tab) })
@@ -57,7 +58,6 @@ export const handlers: Handlers = {
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
-  'desk.refresh': () => changing(undefined, async () => void dropKnown(await unlockedVault())),
   'action.run': runFromForm,
   'action.cancel': cancelRun,
   'bulk.begin': (payload) => saving(undefined, () => beginBulk(payload)),
@@ -67,6 +67,13 @@ export const handlers: Handlers = {
   'control.read': (_payload, { tab }) => readControl(tab?.windowId),
   'control.readTarget': ({ targetId }, { tab }) => readChosen(tab?.windowId, targetId),
   'control.goOn': (payload, { tab }) => goOnWithControl(tab?.windowId, payload),
+  'desk.refresh': () =>
+    changing(undefined, async () => {
+      await unlockedVault()
+      dropKnown()
+      // A backup may have brought what is managed.
+      return void (await applyPolicy())
+    }),
   'vault.read': viewOfVault,
   'vault.create': ({ passphrase }) => saving(undefined, async () => void (await makeVault(passphrase))),
   'vault.unlock': ({ passphrase }) => saving(undefined, async () => void (await unlockVault(passphrase))),
@@ -77,7 +84,7 @@ export const handlers: Handlers = {
   'vault.setStaysUnlocked': ({ stays }) => saving(undefined, async () => void (await setStaysUnlocked(stays))),
   'vault.setIdleMinutes': ({ minutes }) =>
     saving(undefined, async () => {
-      await changePreferences({ idleMinutes: minutes })
+      await chooseIdleMinutes(minutes)
       return void (await setIdleTime())
     }),
   'vault.noteBackup': () => saving(undefined, async () => void (await changePreferences({ backedUpAt: Date.now() }))),

@@ -4,20 +4,20 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
-import { followLockTriggers, setIdleTime } from '../../desk/lock-triggers.ts'
-import { applyPolicy } from '../../desk/managed.ts'
+import { followLockTriggers } from '../../desk/lock-triggers.ts'
 import { followPolicy } from '../../desk/policy.ts'
+import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
 import { storeRescued } from '../../desk/rescued.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
-import { followLock, noteUse, obeyPolicy, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
+import { followLock, noteUse, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
 import { forgetControl } from '../../desk/waiting-control.ts'
 import { listen, type MessageName } from '../../messages.ts'
 import { closeStorage } from '../../vault/session-key.ts'
 import { handlers } from './handlers.ts'
-import { tellLockState } from './lock-state.ts'
+import { takePolicy, tellLockState } from './lock-state.ts'
 
 export default defineBackground({
   type: 'module',
@@ -29,12 +29,15 @@ export default defineBackground({
     followLockMenu()
     followBulkAlarm()
     void goOnWithBulk().catch(console.error)
-    followPolicy(() => void obeyPolicy().then(setIdleTime).then(applyPolicy))
+    followPolicy(() => void takePolicy())
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === ABSENCE_ALARM) void takePolicy()
+      void storeRescued().catch(console.error)
+    })
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId)
       void forgetControl(windowId)
     })
-    browser.alarms.onAlarm.addListener(() => void storeRescued().catch(console.error))
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))
     })
@@ -55,6 +58,7 @@ export default defineBackground({
 async function begin(): Promise<void> {
   await Promise.all([makeLockMenu(), unlockWhereItStays()])
   if ((await vaultState()) === 'locked') await showLockState(false)
+  await takePolicy()
 }
 
 // A page that loads is nobody at work; everything else is.

@@ -1,10 +1,11 @@
-/** Tells everything that shows the vault's state that it changed. @module */
+/** Tells everything that shows the vault's state that it changed, or the policy that it is under. @module */
 import { browser } from 'wxt/browser'
 import { goOnWithBulk } from '../../desk/bulk-run.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
-import { watchTheClock } from '../../desk/lock-triggers.ts'
+import { setIdleTime, watchTheClock } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
 import { announceChange } from '../../desk/tabs.ts'
+import { obeyPolicy } from '../../desk/vault-session.ts'
 import type { VaultNotice } from '../../messages.ts'
 
 /** Icon, alarm, our own pages; and, once unlocked, the CRM pages. Those that had buttons keep them while it is locked. */
@@ -13,8 +14,15 @@ export function tellLockState(isUnlocked: boolean): void {
   void watchTheClock(isUnlocked)
   void tellOwnPages()
   if (!isUnlocked) return
-  void applyPolicy().then(announceChange)
+  void takePolicy()
   void goOnWithBulk().catch(console.error)
+}
+
+/** Does what the policy says now; what was set up by it shows at once. */
+export async function takePolicy(): Promise<void> {
+  await obeyPolicy()
+  await Promise.all([setIdleTime(), applyPolicy()])
+  await Promise.all([tellOwnPages(), announceChange()])
 }
 
 /** Tells popup and options; where neither is open, nobody hears it. */

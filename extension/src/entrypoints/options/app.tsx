@@ -91,8 +91,11 @@ function Gate() {
           <div class="form">
             <UnlockForm intro={i18n.t('unlock.intro')} onUnlocked={() => void refreshVault()} />
           </div>
-          <p class="quiet">{i18n.t('unlock.forgotten')}</p>
-          <ErasePanel />
+          <details class="more forgotten">
+            <summary>{i18n.t('unlock.forgottenTitle')}</summary>
+            <p>{i18n.t('unlock.forgotten')}</p>
+            <ErasePanel />
+          </details>
         </>
       )
     case 'unlocked':
@@ -180,6 +183,6 @@ function SectionContent({ view, place }: { readonly view: DeskView; readonly pla
     case 'vault':
       return typeof vault.value === 'object' ? <VaultSection vault={vault.value} /> : null
     case 'about':
-      return <AboutSection />
+      return typeof vault.value === 'object' ? <AboutSection vault={vault.value} /> : null
   }
 }

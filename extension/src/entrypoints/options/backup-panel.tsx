@@ -50,7 +50,7 @@ export function BackupPanel({ vault }: { readonly vault: VaultView }) {
     )
   }
   return (
-    <SavingForm notice={ending.value} submit={i18n.t('backup.export')} onSave={save}>
+    <SavingForm notice={ending.value} name="backup" submit={i18n.t('backup.export')} onSave={save}>
       <h2 id="backup">{i18n.t('backup.title')}</h2>
       <p>{i18n.t('backup.intro')}</p>
       <p class="quiet">{lastBackup(vault)}</p>
@@ -73,7 +73,7 @@ function choiceFields(accounts: readonly AccountView[]) {
     accounts.map(({ id, name }) => [id, { type: 'boolean', label: name, when: { what: 'some' } } as const]),
   )
   const options = { [ALL]: i18n.t('backup.all'), some: i18n.t('backup.chosen') }
-  return { what: { type: 'choice', label: i18n.t('backup.title'), options } as const, ...some }
+  return { what: { type: 'choice', label: i18n.t('backup.what'), options } as const, ...some }
 }
 
 function accountsIn({ what, ...chosen }: { readonly [name: string]: unknown }, accounts: readonly AccountView[]) {

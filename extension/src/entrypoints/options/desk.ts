@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser'
 import type { DeskView } from '../../desk/views.ts'
 import { ask } from '../../ui/ask.ts'
 import type { Notice } from '../../ui/message.tsx'
-import { keepVaultFresh, vault } from '../../ui/vault.ts'
+import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
 
 /** The desk; `undefined` until it was read, `failed` where the background did not answer. */
 export const desk = signal<DeskView | 'failed' | undefined>(undefined)
@@ -14,7 +14,8 @@ export const notice = signal<Notice | undefined>(undefined)
 
 /** Reads the desk anew. What was read before stays where the background does not answer. */
 export async function refreshDesk(): Promise<DeskView | undefined> {
-  const read = await ask('desk.read', {})
+  // Whether a backup is due depends on what was saved.
+  const [read] = await Promise.all([ask('desk.read', {}), refreshVault()])
   if (read !== undefined) desk.value = read
   else if (desk.value === undefined) desk.value = 'failed'
   return read

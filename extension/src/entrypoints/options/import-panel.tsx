@@ -49,6 +49,7 @@ export function ImportPanel() {
   return (
     <SavingForm
       notice={ending.value}
+      name="import"
       submit={i18n.t(isOpen ? 'backup.import' : 'backup.look')}
       onSave={isOpen ? merge : look}
     >

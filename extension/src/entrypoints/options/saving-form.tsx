@@ -13,12 +13,14 @@ interface SavingFormProps {
   readonly cancelTo?: string
   /** The button's words, where they are not Save. */
   readonly submit?: string
+  /** Tells this form from others on the page. */
+  readonly name?: string
   /** Called within the click or key press itself; until it resolves, further ones are ignored. */
   onSave(): Promise<void>
 }
 
 /** Saves once per click; what was typed stays whatever comes of it. */
-export function SavingForm({ children, notice, cancelTo, submit = i18n.t('ui.save'), onSave }: SavingFormProps) {
+export function SavingForm({ children, notice, cancelTo, name, submit = i18n.t('ui.save'), onSave }: SavingFormProps) {
   const isSaving = useSignal(false)
   function onSubmit(event: Event) {
     event.preventDefault()
@@ -29,7 +31,7 @@ export function SavingForm({ children, notice, cancelTo, submit = i18n.t('ui.sav
     })
   }
   return (
-    <form class="form" noValidate onSubmit={onSubmit}>
+    <form class="form" data-name={name} noValidate onSubmit={onSubmit}>
       {children}
       <Message notice={notice} />
       <div class="form-buttons">

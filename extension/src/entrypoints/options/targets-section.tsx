@@ -107,7 +107,6 @@ function FoundTargets({ desk }: { readonly desk: DeskView }) {
           desk={desk}
           accountId={account.id}
           name={account.name}
-          isManaged={account.isManaged}
           targets={targets.filter(({ accountId }) => accountId === account.id)}
         />
       ))}
@@ -123,18 +122,17 @@ interface TargetGroupProps {
   readonly desk: DeskView
   readonly accountId: string
   readonly name: string
-  readonly isManaged: boolean
   readonly targets: readonly TargetLine[]
 }
 
-function TargetGroup({ desk, accountId, name, isManaged, targets }: TargetGroupProps) {
+function TargetGroup({ desk, accountId, name, targets }: TargetGroupProps) {
   if (targets.length === 0) return null
   return (
     <section class="group" aria-labelledby={`group-${accountId}`}>
       <h2 id={`group-${accountId}`}>{name}</h2>
       <ItemList
         section="targets"
-        items={targets.map(({ id, label }): Item => {
+        items={targets.map(({ id, label, isManaged }): Item => {
           const item = { id, name: label, detail: shortcutsOf(desk, id), icon: 'target' } as const
           return isManaged ? { ...item, managed: i18n.t('accounts.managed') } : item
         })}

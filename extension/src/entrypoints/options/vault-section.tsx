@@ -109,7 +109,7 @@ function PassphrasePanel() {
   }
 
   return (
-    <SavingForm notice={ending.value} submit={i18n.t('vault.change')} onSave={change}>
+    <SavingForm notice={ending.value} name="passphrase" submit={i18n.t('vault.change')} onSave={change}>
       <h2>{i18n.t('vault.changeTitle')}</h2>
       <div class="fields">
         <PassphraseInput

@@ -29,7 +29,7 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
   const isRunning = useSignal(false)
 
   async function load() {
-    const read = await ask('desk.readTab', { tabId: tab?.id ?? -1 })
+    const read = await ask('desk.readTab', tab === undefined ? {} : { tabId: tab.id })
     view.value = read
     ending.value = read === undefined ? failed(problemIn(read)) : undefined
   }

@@ -1,0 +1,75 @@
+/** The form of a policy: reads it as far as it has the form, and names what has not. @module */
+import * as v from 'valibot'
+import { accountsIn, type Complaints, type PolicyAccount } from './policy-accounts.ts'
+import { noteUnknown, partOf } from './policy-check.ts'
+
+/** The policy, as far as it is there and has the form. */
+export interface Policy {
+  /** Whether the browser gave anything. */
+  readonly isThere: boolean
+  readonly accounts: readonly PolicyAccount[]
+  /** Origins on which buttons are wanted; the browser still asks the user for each. */
+  readonly sites: readonly string[]
+  readonly idleMinutes?: number
+  readonly allowBackup: boolean
+  readonly allowStayUnlocked: boolean
+  readonly allowAddingAccounts: boolean
+  readonly companyName?: string
+  readonly supportText?: string
+  /** The paths of what does not have the form, such as `accounts[1].plugin`. */
+  readonly faults: readonly string[]
+  /** Keys (`account` or `account/target`) of which the policy says something wrong; an empty one stands for all. */
+  readonly unclear: readonly string[]
+}
+
+const shortText = v.pipe(v.string(), v.maxLength(1000))
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60))
+const origin = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^/\s]+\/?$/),
+  v.check((text) => URL.canParse(text)),
+  v.transform((text) => text.replace(/\/$/, '')),
+)
+const shapes = {
+  accounts: v.array(v.unknown()),
+  sites: v.array(v.unknown()),
+  idleMinutes: minutes,
+  allowBackup: v.boolean(),
+  allowStayUnlocked: v.boolean(),
+  allowAddingAccounts: v.boolean(),
+  companyName: shortText,
+  supportText: shortText,
+} as const
+
+/** The policy in what the browser gave; what does not have the form is left out and named. */
+export function policyIn(given: { readonly [name: string]: unknown }): Policy {
+  const complaints: Complaints = { faults: [], unclear: [] }
+  const { faults, unclear } = complaints
+  function part<Name extends keyof typeof shapes>(name: Name) {
+    return given[name] === undefined ? undefined : partOf(faults, name, given[name], shapes[name])
+  }
+  // Where something was meant and cannot be read, what is stricter counts.
+  const allowed = (name: 'allowBackup' | 'allowStayUnlocked' | 'allowAddingAccounts') =>
+    part(name) ?? given[name] === undefined
+
+  noteUnknown(faults, '', given, shapes)
+  const accounts = part('accounts')
+  if (accounts === undefined && given.accounts !== undefined) unclear.push('')
+  const sites = (part('sites') ?? []).flatMap((item, index) => partOf(faults, `sites[${index}]`, item, origin) ?? [])
+  const idleMinutes = part('idleMinutes')
+  const companyName = part('companyName')
+  const supportText = part('supportText')
+  return {
+    isThere: Object.keys(given).length > 0,
+    accounts: accountsIn(accounts ?? [], complaints),
+    sites: [...new Set(sites)],
+    ...(idleMinutes === undefined ? {} : { idleMinutes }),
+    allowBackup: allowed('allowBackup'),
+    allowStayUnlocked: allowed('allowStayUnlocked'),
+    allowAddingAccounts: allowed('allowAddingAccounts'),
+    ...(companyName === undefined ? {} : { companyName }),
+    ...(supportText === undefined ? {} : { supportText }),
+    faults,
+    unclear,
+  }
+}
