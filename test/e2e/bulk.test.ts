@@ -50,6 +50,37 @@ test('a list is shown as it was understood, is corrected, and ends in a table th
   await newList()
 })
 
+test('dropped files are read, a list is paused and goes on', async () => {
+  const devices = await makeDevices(40)
+  const before = stage.reach.requests.of(CREATE).length
+  await openAction(stage, 'register')
+  await stage.desk.waitFor(() => document.querySelector('.drop') !== null)
+  const files = [JSON.stringify(devices.slice(1).map(({ rollout }) => rollout)), devices[0]?.rolloutFile('csv') ?? '']
+  await stage.desk.evaluate((texts) => {
+    const dataTransfer = new DataTransfer()
+    for (const [index, text] of texts.entries()) dataTransfer.items.add(new File([text], `rollout-${index}.txt`))
+    document
+      .querySelector('.drop')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, files)
+  await stage.desk.waitFor(() => document.querySelector('.message-done')?.textContent?.includes('40 lines'))
+  await begin()
+  await stage.reach.requests.arrival(CREATE, before)
+  await steer('Pause')
+  await stage.desk.waitFor(() => document.querySelector('.bulk-state')?.getAttribute('data-state') === 'paused')
+  // What is under way ends; nothing else begins.
+  await expect.poll(async () => (await counts()).asked ?? 0).toBe(0)
+  const { done = 0, waiting = 0 } = await counts()
+  expect(done + waiting).toBe(40)
+  expect(waiting).toBeGreaterThan(0)
+  expect(stage.reach.requests.of(CREATE).length - before).toBe(done)
+  await steer('Go on')
+  await ended()
+  expect(await counts()).toEqual({ done: 40 })
+  expect(stage.reach.requests.of(CREATE).length - before).toBe(40)
+  await newList()
+})
+
 test('a limit of requests holds the list for the time that the vendor says, and nothing is refused for it', async () => {
   const [device] = await makeDevices(1)
   faultFor(device, limited(403, '2'))
