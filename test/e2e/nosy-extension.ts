@@ -1,4 +1,4 @@
-/** Another extension that asks ours for everything and clicks our buttons by script, at a page's command. @module */
+/** Another extension that asks ours for everything, clicks our buttons by script and reads the history, at a page's command. @module */
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,15 +14,21 @@ const clickByScript = (label) => {
   return { clicked: true }
 }
 document.addEventListener('nosy-question', async ({ detail }) => {
-  const { to, envelope, click } = JSON.parse(detail)
-  const answer = click
+  const { to, envelope, click, history } = JSON.parse(detail)
+  const answer = history
+    ? await chrome.runtime.sendMessage({ history })
+    : click
     ? clickByScript(click)
     : { page: await told(chrome.runtime.sendMessage(to, envelope)), worker: await told(chrome.runtime.sendMessage({ to, envelope })) }
   document.dispatchEvent(new CustomEvent('nosy-answer', { detail: JSON.stringify(answer) }))
 })
 `
 const worker = `
-chrome.runtime.onMessage.addListener(({ to, envelope }, sender, reply) => {
+chrome.runtime.onMessage.addListener(({ to, envelope, history }, sender, reply) => {
+  if (history) {
+    chrome.history.search({ text: '', startTime: 0, maxResults: 1000 }).then(reply)
+    return true
+  }
   chrome.runtime.sendMessage(to, envelope).then((answer) => reply(answer ?? 'nothing'), () => reply('nothing'))
   return true
 })
@@ -35,6 +41,7 @@ export async function writeNosyExtension(): Promise<string> {
     manifest_version: 3,
     name: 'Nosy',
     version: '1',
+    permissions: ['history'],
     background: { service_worker: 'worker.js' },
     content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'] }],
   }

@@ -30,7 +30,7 @@ afterAll(() => stage?.close())
 
 test('the connection is tested', async () => {
   await openAction(stage, 'test')
-  expect(await runAction(stage.desk)).toContain('TeamViewer accepts the token')
+  expect(await runAction(stage.desk)).toContain('TeamViewer accepts the script token')
   const { token } = stage.reach.tenant
   stage.reach.tenant.token = 'another'
   expect(await runAction(stage.desk)).toContain('does not')

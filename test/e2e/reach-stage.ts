@@ -3,10 +3,10 @@ import type { BrowserName } from '../browsers/browser-name.ts'
 import { makeProtocolHandler, type ProtocolHandler } from '../browsers/protocol-handler.ts'
 import type { Page } from '../browsers/session.ts'
 import type { Device } from '../vendors/reach/devices.ts'
-import { type Reach, type ReachOptions, startReach } from '../vendors/reach/reach.ts'
+import { type Reach, startReach } from '../vendors/reach/reach.ts'
 import { clickButton } from './buttons.ts'
 import { input } from './own-pages.ts'
-import { enableSite, makeVault, me, openStage, type Stage, save } from './stage.ts'
+import { enableSite, makeVault, me, openStage, type Stage, type StageOptions, save } from './stage.ts'
 
 /** The calls that tests count. */
 export const CREATE = 'POST /oem/devices/createdevicekey'
@@ -20,11 +20,11 @@ export interface ReachStage extends Stage {
 }
 
 /** Builds it: an account of the simulation's first tenant, and the lab page as an enabled site. */
-export async function openReachStage(name: BrowserName, options: ReachOptions = {}): Promise<ReachStage> {
+export async function openReachStage(name: BrowserName, options: StageOptions = {}): Promise<ReachStage> {
   const handler = makeProtocolHandler('teamviewerapi')
   // Without kept connections no browser sends a request again by itself.
-  const reach = await startReach({ keepAlive: false, ...options })
-  const stage = await openStage(name, { protocolHandler: handler })
+  const reach = await startReach({ keepAlive: false })
+  const stage = await openStage(name, { protocolHandler: handler, ...options })
   await makeVault(stage)
   await save(stage, 'desk.saveMe', { person: me })
   await enableSite(stage, stage.lab.origin)

@@ -101,8 +101,14 @@ async function runThrough(vault: Vault, { job, items }: StoredBulk): Promise<voi
 async function workThrough(own: Running, work: BulkWork): Promise<void> {
   const underWay = new Set<Promise<void>>()
   const waiting = [...own.items.values()].filter(({ state }) => state === 'waiting').map(({ number }) => number)
-  while (own.job.state === 'running' && (await vaultIfUnlocked()) === own.vault) {
+  for (;;) {
     if (waiting.length === 0 && underWay.size === 0) break
+    if (own.job.state !== 'running' || (await vaultIfUnlocked()) !== own.vault) {
+      // What was sent is waited for, whatever the user wants now: its answer is worth more than the time.
+      if (underWay.size === 0) break
+      await Promise.race(underWay)
+      continue
+    }
     const now = Date.now()
     const free = Math.max(own.job.notBefore ?? 0, nextSlot(own.job.pace, sentTimes(own), now))
     const number = waiting.length > 0 && underWay.size < own.job.atOnce && free <= now ? waiting.shift() : undefined
@@ -121,8 +127,6 @@ async function workThrough(own: Running, work: BulkWork): Promise<void> {
     const ending = endOf(own, work, asked, waiting).finally(() => underWay.delete(ending))
     underWay.add(ending)
   }
-  // What was sent is waited for, whatever the user wants now: its answer is worth more than the time.
-  await Promise.all(underWay)
   await finish(own)
 }
 
@@ -131,7 +135,9 @@ async function endOf(own: Running, work: BulkWork, asked: BulkItem, waiting: num
   await keep(own, end.item)
   if (end.item.state === 'waiting') waiting.unshift(end.item.number)
   if (end.wait !== undefined) await changeBulk(own.vault, { notBefore: Date.now() + end.wait })
-  if (end.stop !== undefined) await changeBulk(own.vault, { state: 'paused', reason: end.stop })
+  // What was sent before the user let it go on says nothing of what holds now.
+  const isStale = (asked.askedAt ?? 0) < own.job.startedAt
+  if (end.stop !== undefined && !isStale) await changeBulk(own.vault, { state: 'paused', reason: end.stop })
 }
 
 async function finish(own: Running): Promise<void> {

@@ -28,6 +28,8 @@ export interface BulkJob {
   readonly atOnce: number
   readonly pace: Pace
   readonly count: number
+  /** When the user began it or let it go on, in milliseconds since 1970. */
+  readonly startedAt: number
   /** Not before then, in milliseconds since 1970; the vendor asked to wait. */
   readonly notBefore?: number
   /** Why it was paused, where the user did not do it. */

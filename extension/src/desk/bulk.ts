@@ -48,7 +48,9 @@ export async function beginBulk({
     known.add(own)
     return { number, input, state: 'waiting' }
   })
-  await writeBulk(vault, { job: { accountId, action, state: 'running', atOnce, pace, count: items.length }, items })
+  const startedAt = Date.now()
+  const job = { accountId, action, state: 'running', atOnce, pace, count: items.length, startedAt } as const
+  await writeBulk(vault, { job, items })
   void goOnWithBulk().catch(console.error)
 }
 
@@ -97,7 +99,7 @@ export async function tableOfBulk(): Promise<TableView | null> {
 export async function steerBulk({ to }: Payload<'bulk.steer'>): Promise<undefined> {
   const vault = await unlockedVault()
   if (to === 'forgotten') return await forget()
-  await changeBulk(vault, { state: to })
+  await changeBulk(vault, { state: to, ...(to === 'running' ? { startedAt: Date.now() } : {}) })
   void goOnWithBulk().catch(console.error)
 
   async function forget(): Promise<undefined> {
