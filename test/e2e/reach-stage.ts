@@ -20,11 +20,15 @@ export interface ReachStage extends Stage {
 }
 
 /** Builds it: an account of the simulation's first tenant, and the lab page as an enabled site. */
-export async function openReachStage(name: BrowserName, options: StageOptions = {}): Promise<ReachStage> {
+export async function openReachStage(
+  name: BrowserName,
+  options: StageOptions & { readonly hasClient?: false } = {},
+): Promise<ReachStage> {
+  const { hasClient = true, ...rest } = options
   const handler = makeProtocolHandler('teamviewerapi')
   // Without kept connections no browser sends a request again by itself.
   const reach = await startReach({ keepAlive: false })
-  const stage = await openStage(name, { protocolHandler: handler, ...options })
+  const stage = await openStage(name, { ...(hasClient ? { protocolHandler: handler } : {}), ...rest })
   await makeVault(stage)
   await save(stage, 'desk.saveMe', { person: me })
   await enableSite(stage, stage.lab.origin)

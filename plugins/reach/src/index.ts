@@ -20,8 +20,8 @@ import { tenants } from './tenants.ts'
 import { testConnection } from './test-connection.ts'
 import { unregister } from './unregister.ts'
 
-// 9 or 10 digits, often in groups of three, as people and links write them (vendors.md 2.5).
-const TEAMVIEWER_ID = '(?<!\\d)(\\d{3}\\s?\\d{3}\\s?\\d{3,4})(?!\\d)'
+// 9 or 10 digits, often in groups of three, as people and links write them (vendors.md 2.5); never a part of more digits.
+const TEAMVIEWER_ID = '(?<!\\d\\s?)((?:\\d\\s?)?\\d{3}\\s?\\d{3}\\s?\\d{3})(?!\\s?\\d)'
 const onDevice = { for: 'me', icon: 'manage' } as const
 const onAccount = { for: 'me', icon: 'manage', on: 'account' } as const
 

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ControlReply } from '../../desk/views.ts'
 import { Message } from '../../ui/message.tsx'
+import { openAppLink } from './open-app-link.ts'
 
 interface LaunchedProps {
   readonly done: Extract<ControlReply, { readonly ok: true }>
@@ -16,7 +17,7 @@ export function Launched({ done: { link, text }, onAnew }: LaunchedProps) {
   const isFresh = useSignal(link !== undefined)
   useEffect(() => {
     if (link === undefined) return
-    open(link.url)
+    openAppLink(link.url)
     const closing = setTimeout(() => {
       isFresh.value = false
       window.close()
@@ -35,12 +36,12 @@ export function Launched({ done: { link, text }, onAnew }: LaunchedProps) {
       )}
       <div class="buttons">
         {link !== undefined && isFresh.value && (
-          <button type="button" class="button again" onClick={() => open(link.url)}>
+          <button type="button" class="button again" onClick={() => openAppLink(link.url)}>
             {i18n.t('control.again')}
           </button>
         )}
         {link !== undefined && (
-          <button type="button" class="button" onClick={onAnew}>
+          <button type="button" class="button anew" onClick={onAnew}>
             {i18n.t('control.anew')}
           </button>
         )}
@@ -50,9 +51,4 @@ export function Launched({ done: { link, text }, onAnew }: LaunchedProps) {
       </div>
     </>
   )
-}
-
-// The browser hands it to the system's program, or asks first; this page stays where it is.
-function open(link: string): void {
-  location.href = link
 }
