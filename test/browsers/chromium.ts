@@ -5,20 +5,29 @@ import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from
 import { makeChromiumPage } from './chromium-page.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
-import { PATIENCE_MILLISECONDS, until } from './wait.ts'
+import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 const EXTENSIONS_PAGE = 'chrome://extensions/'
 
-/** Starts Chromium with a profile of its own. */
+/** Starts Chromium with a profile of its own, or with the one that was given. */
 export async function launchChromium(request: LaunchRequest): Promise<Session> {
-  const profile = makeTemporaryFolder('chromium')
+  const profile = request.profile ?? makeTemporaryFolder('chromium')
   let context: BrowserContext | undefined
   let processId: number | undefined
-  const close = async (): Promise<void> => {
-    await context?.close()
+  const endProcesses = (): void => {
     if (processId !== undefined) endProcessGroup(processId)
     processId = undefined
-    await removeTemporaryFolder(profile)
+  }
+  const kill = async (): Promise<void> => {
+    const ended = new Promise((resolve) => context?.once('close', resolve))
+    endProcesses()
+    await within('the end of Chromium', PATIENCE_MILLISECONDS, ended)
+    context = undefined
+  }
+  const close = async (): Promise<void> => {
+    await context?.close()
+    endProcesses()
+    if (request.profile === undefined) await removeTemporaryFolder(profile)
   }
   try {
     context = await chromium.launchPersistentContext(profile, {
@@ -35,7 +44,7 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
     if (browser === undefined) throw new Error('Playwright gave no connection to the browser itself.')
     processId = await readProcessId(browser)
     keepProcessGroup(processId)
-    return await makeSession(context, browser, request, close)
+    return await makeSession(context, browser, request, { kill, close })
   } catch (error) {
     await close()
     throw error
@@ -67,7 +76,7 @@ async function makeSession(
   context: BrowserContext,
   browser: CDPSession,
   request: LaunchRequest,
-  close: () => Promise<void>,
+  life: Pick<Session, 'kill' | 'close'>,
 ): Promise<Session> {
   const home = context.pages()[0] ?? (await context.newPage())
   await home.goto(EXTENSIONS_PAGE)
@@ -111,7 +120,7 @@ async function makeSession(
     clipboardText: async () => await readClipboard(context, home),
     stopBackground: async () => await stopWorker(browser, extensionOrigin),
     ended: new Promise((resolve) => context.once('close', () => resolve())),
-    close,
+    ...life,
   }
 }
 

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** The browser's own language, where it has that one; default `en`. */
   readonly language?: string
   readonly colorScheme?: 'light' | 'dark'
+  /** A folder for a profile that outlives the session and may come from an earlier one; default a new one, removed. */
+  readonly profile?: string
 }
 
 /** What a driver gets: the options, and the browser to start. */
@@ -29,7 +31,7 @@ export interface LaunchRequest extends LaunchOptions {
   readonly executablePath: string
 }
 
-/** A running browser with a fresh profile. Its first, empty tab belongs to the driver and is in no list. */
+/** A running browser, with a fresh profile unless one was given. Its first, empty tab belongs to the driver and is in no list. */
 export interface Session {
   readonly name: BrowserName
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
@@ -50,7 +52,9 @@ export interface Session {
   stopBackground(): Promise<void>
   /** Resolves when the browser has ended, by `close` or because its user quit it. */
   readonly ended: Promise<void>
-  /** Ends the browser and removes its profile. */
+  /** Ends all processes of the browser at once, in the middle of whatever they do; `close` is still to be called. */
+  kill(): Promise<void>
+  /** Ends the browser and removes its profile; one that was given is kept, with all that the browser had to write. */
   close(): Promise<void>
 }
 

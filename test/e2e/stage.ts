@@ -35,7 +35,9 @@ export interface Stage {
 }
 
 /** What may differ from stage to stage. */
-export type StageOptions = Partial<Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions'>>
+export type StageOptions = Partial<
+  Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions' | 'profile'>
+>
 
 /** Builds the stage; nothing is set up in the extension, not even its vault, and no site is enabled yet. */
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
