@@ -1,7 +1,9 @@
 /** Chromium, driven by Playwright and the DevTools protocol. @module */
 
 import { realpathSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from 'playwright-core'
+import { haltAtAwait } from './chromium-halt.ts'
 import { makeChromiumPage } from './chromium-page.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
@@ -119,6 +121,14 @@ async function makeSession(
     },
     clipboardText: async () => await readClipboard(context, home),
     stopBackground: async () => await stopWorker(browser, extensionOrigin),
+    async killBackground(milliseconds = 0) {
+      if (milliseconds > 0) await setTimeout(milliseconds)
+      await stopWorker(browser, extensionOrigin)
+    },
+    async haltBackground(count) {
+      const targetId = await until('a worker', async () => (await findWorkers(browser, extensionOrigin))[0])
+      return await haltAtAwait(browser, targetId, count)
+    },
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     ...life,
   }
@@ -168,15 +178,18 @@ function toPattern(origin: string): string {
   return /^[^:]+:\/\/[^/]+$/.test(origin) ? `${origin}/*` : origin
 }
 
+async function findWorkers(browser: CDPSession, extensionOrigin: string): Promise<readonly string[]> {
+  const { targetInfos } = await browser.send('Target.getTargets')
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(extensionOrigin))
+  return workers.map(({ targetId }) => targetId)
+}
+
 async function stopWorker(browser: CDPSession, extensionOrigin: string): Promise<void> {
-  const findWorkers = async (): Promise<readonly string[]> => {
-    const { targetInfos } = await browser.send('Target.getTargets')
-    const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(extensionOrigin))
-    return workers.map(({ targetId }) => targetId)
-  }
-  for (const targetId of await findWorkers()) {
+  for (const targetId of await findWorkers(browser, extensionOrigin)) {
     await browser.send('Target.closeTarget', { targetId })
-    await until('the service worker to end', async () => !(await findWorkers()).includes(targetId))
+    await until('the service worker to end', async () => {
+      return !(await findWorkers(browser, extensionOrigin)).includes(targetId)
+    })
   }
 }
 

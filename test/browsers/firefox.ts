@@ -8,6 +8,7 @@ import { startFirefox } from './firefox-process.ts'
 import { writeProfile } from './firefox-profile.ts'
 import {
   isBackgroundStopped,
+  killBackground,
   readClipboard,
   readHostName,
   runPrivileged,
@@ -129,6 +130,7 @@ async function makeSession(
     async stopBackground() {
       await until('the event page to end', async () => await runPrivileged(bidi, isBackgroundStopped, extensionId))
     },
+    killBackground: async (milliseconds = 0) => await runPrivileged(bidi, killBackground, extensionId, milliseconds),
     ...life,
   }
 }

@@ -50,12 +50,30 @@ export interface Session {
   clipboardText(): Promise<string>
   /** Ends the service worker or event page; resolves when it is gone. */
   stopBackground(): Promise<void>
+  /**
+   * Ends the background in the middle of whatever it does, this many milliseconds from now (default 0); resolves when it
+   * is gone.
+   */
+  killBackground(milliseconds?: number): Promise<void>
+  /**
+   * Lets the background run on until it comes to an `await` in its code for the `count`th time, and stand still there.
+   * Only Chromium has a way to do that.
+   */
+  readonly haltBackground?: (count: number) => Promise<Halt>
   /** Resolves when the browser has ended, by `close` or because its user quit it. */
   readonly ended: Promise<void>
   /** Ends all processes of the browser at once, in the middle of whatever they do; `close` is still to be called. */
   kill(): Promise<void>
   /** Ends the browser and removes its profile; one that was given is kept, with all that the browser had to write. */
   close(): Promise<void>
+}
+
+/** A background that stands still somewhere. */
+export interface Halt {
+  /** Resolves when it does; never, where it does not come so far. */
+  readonly reached: Promise<void>
+  /** Lets it go on, without further stops. */
+  release(): Promise<void>
 }
 
 /**
