@@ -197,13 +197,21 @@ describe.skipIf(obstacle !== undefined)(
         )
       })
 
-      test('the key that keeps a vault unlocked is removed once that is forbidden', async () => {
-        await stage.change({ ...fullPolicy(stage), allowStayUnlocked: true, companyName: 'Lenient' })
+      test('what is forbidden later ends: the key that keeps a vault unlocked goes, and so does the way to a backup', async () => {
+        const lenient = { allowStayUnlocked: true, allowBackup: true, companyName: 'Lenient' }
+        await stage.change({ ...fullPolicy(stage), ...lenient })
+        await openSection(stage.page(), 'vault')
+        await stage.page().waitFor(() => document.querySelector('main')?.textContent?.includes('Save a backup'))
         expect(await stage.send('vault.setStaysUnlocked', { stays: true })).toMatchObject({ ok: true })
         expect(await hasDeviceKey(stage.page())).toBe(true)
         await stage.change(fullPolicy(stage))
         await until('the key to go', async () => !(await hasDeviceKey(stage.page())))
         expect(await readVault()).toMatchObject({ staysUnlocked: false })
+        // The page that was open all the time says so, too.
+        await openSection(stage.page(), 'vault')
+        await stage
+          .page()
+          .waitFor(() => document.querySelector('main')?.textContent?.includes('does not allow backups'))
       })
 
       test('a policy that is missing takes nothing away at first, and one that comes back finds all as it was', async () => {
