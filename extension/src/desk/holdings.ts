@@ -92,7 +92,8 @@ export async function readMe(): Promise<StoredMe> {
     here.me = undefined
   })
   const id = await here.me
-  const record = id === undefined ? undefined : await one(id, 'me')
+  // A profile that does not open is listed as damaged; it takes nothing else along.
+  const record = id === undefined ? undefined : await unlessDamaged(one(id, 'me'))
   return record === undefined ? {} : meIn(record)
 }
 

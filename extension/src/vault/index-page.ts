@@ -39,7 +39,7 @@ const knownStarts = new WeakMap<IndexPage, Readonly<Record<'lines' | 'texts', In
 /** The line for an entry. */
 export function lineFor(id: string, { kind, group = '', label, terms = [] }: IndexEntry): IndexLine {
   const shown = oneLine(label)
-  return { id, kind, group, label: shown, text: [shown, ...terms].map(fold).filter(Boolean).join(' ') }
+  return { id, kind, group: oneLine(group), label: shown, text: [shown, ...terms].map(fold).filter(Boolean).join(' ') }
 }
 
 /** A page of these lines. */

@@ -97,7 +97,8 @@ export async function forgetRecords(
 ): Promise<void> {
   await writeContents(vault, new Set(ids), (current) =>
     [...current].flatMap(([id, { content, damage }]): readonly Write[] => {
-      if (damage !== undefined && !damaged) return []
+      // Asked for either the sound or the damaged: one that was repaired meanwhile is not damaged any more.
+      if ((damage !== undefined) !== damaged) return []
       if (content !== undefined && isDeleted(content)) return []
       const seen = content === undefined ? [] : stampsOf(content)
       // What it was, a damaged one does not tell any more.
