@@ -27,6 +27,8 @@ vi.mock('#i18n', () => ({
 const refusal = { name: 'PluginError', code: 'not-permitted' }
 const own = { pluginId: 'com.omnovia', name: 'Own', settings: { companyId: '1', companyPass: 'x' } }
 
+// Keys are derived from passphrases here, several in one test.
+vi.setConfig({ testTimeout: 30_000 })
 beforeEach(startAnew)
 
 describe('what the organisation set up', () => {
