@@ -107,6 +107,12 @@ export async function makeVault(stage: Stage): Promise<void> {
   await save(stage, 'vault.create', { passphrase: stage.passphrase })
 }
 
+/** Saves the user's own profile over whatever is there. */
+export async function saveMe(stage: Stage, person: object): Promise<void> {
+  const { meStored: stored } = (await stage.send('desk.read', {})) as { readonly meStored?: object }
+  await save(stage, 'desk.saveMe', { person, ...(stored === undefined ? {} : { stored }) })
+}
+
 /** Enables a site the way a user does on the options page. */
 export async function enableSite({ session, desk }: Stage, origin: string): Promise<void> {
   await session.allowGrants([patternOf(origin)])
@@ -130,7 +136,7 @@ export interface Organisation {
 /** Sets up the demo organisation: an account, two rooms (login page, direct access) and their shortcuts. */
 export async function setUpOrganisation(stage: Stage, settings: object = {}): Promise<Organisation> {
   await makeVault(stage)
-  await save(stage, 'desk.saveMe', { person: me })
+  await saveMe(stage, me)
   const accountId = await save(stage, 'desk.saveAccount', {
     pluginId: 'com.omnovia',
     name: 'Northwind',

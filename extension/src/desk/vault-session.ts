@@ -1,6 +1,6 @@
 /** The vault at run time: opened with the kept key; locked on demand, in time, and with the computer. @module */
 import { browser } from 'wxt/browser'
-import { openDatabase, type VaultDatabase } from '../vault/database.ts'
+import { deleteDatabase, openDatabase, type VaultDatabase } from '../vault/database.ts'
 import { hasDeviceKey, openWithDeviceKey, removeDeviceKey, storeDeviceKey } from '../vault/device-key.ts'
 import { vaultError } from '../vault/error.ts'
 import type { VaultKey } from '../vault/key.ts'
@@ -125,7 +125,8 @@ export async function setStaysUnlocked(stays: boolean): Promise<void> {
   const { database: own, key } = await unlockedVault()
   if (stays) await storeDeviceKey(own, key)
   else await removeDeviceKey(own)
-  await beginSession(key)
+  // Opened anew when it is next asked for, with what counts now; a lock in between stays one.
+  open = undefined
 }
 
 /** Takes the policy's word: what is forbidden is removed. */
@@ -134,7 +135,7 @@ export async function obeyPolicy(): Promise<void> {
   const own = await vaultDatabase()
   if (!(await hasDeviceKey(own))) return
   await removeDeviceKey(own)
-  open = undefined
+  await lockVault()
 }
 
 /** Locks where nobody was at the computer for the time that is allowed; to be called each minute, and when it idles. */
@@ -152,9 +153,11 @@ export async function lockUnlessItStays(): Promise<void> {
 
 /** Erases the vault. */
 export async function dropVault(): Promise<void> {
-  const own = await vaultDatabase()
+  const own = await vaultDatabase().catch(() => undefined)
   database = undefined
-  await eraseVault(own)
+  // One that does not even open goes, too.
+  if (own === undefined) await deleteDatabase()
+  else await eraseVault(own)
   await lockVault()
 }
 

@@ -1,9 +1,10 @@
 /** What is done for each message. @module */
-import { type Browser, browser } from 'wxt/browser'
+import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
+import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
 import { setupFor } from '../../desk/page-setup.ts'
@@ -22,6 +23,7 @@ import {
   unlockedVault,
   unlockVault,
   vaultDatabase,
+  vaultState,
 } from '../../desk/vault-session.ts'
 import { viewOfVault } from '../../desk/vault-view.ts'
 import { readDesk, readTargets, viewOfTarget } from '../../desk/view.ts'
@@ -75,7 +77,7 @@ export const handlers: Handlers = {
       await chooseIdleMinutes(minutes)
       return void (await setIdleTime())
     }),
-  'vault.noteBackup': () => saving(undefined, async () => void (await changePreferences({ backedUpAt: Date.now() }))),
+  'vault.noteBackup': ({ at }) => saving(undefined, async () => void (await changePreferences({ backedUpAt: at }))),
   'vault.erase': () =>
     saving(undefined, async () => {
       await eraseEverything()
@@ -84,16 +86,12 @@ export const handlers: Handlers = {
 }
 
 async function runOrUnlock(click: Click): Promise<RunReply> {
-  const reply = await runShortcut(click)
-  return !reply.ok && reply.problem.code === 'locked' ? await askToUnlock(click) : reply
+  // Asked before anything is begun: what breaks off in the middle must not be done twice.
+  return (await vaultState()) === 'locked' ? await askToUnlock(click) : await runShortcut(click)
 }
 
 async function changing(form: Problem['form'], change: () => Promise<string | undefined>): Promise<SaveReply> {
   const reply = await saving(form, change)
   if (reply.ok) void announceChange()
   return reply
-}
-
-function placeBeside(tab: Browser.tabs.Tab | undefined) {
-  return { tabId: tab?.id, windowId: tab?.windowId, index: tab?.index, incognito: tab?.incognito }
 }
