@@ -82,7 +82,7 @@ const requests = {
     from: 'extension',
     shape: v.strictObject({ shortcutId: id, tabId: v.optional(v.number()), recordKey: v.optional(text) }),
   },
-  'desk.saveMe': { from: 'extension', shape: v.strictObject({ person: facts }) },
+  'desk.saveMe': { from: 'extension', shape: v.strictObject({ stored, person: facts }) },
   /** Secrets that are absent keep their stored value. */
   'desk.saveAccount': {
     from: 'extension',
@@ -153,8 +153,8 @@ const requests = {
   'vault.changePassphrase': { from: 'extension', shape: v.strictObject({ before: passphrase, after: passphrase }) },
   'vault.setStaysUnlocked': { from: 'extension', shape: v.strictObject({ stays: v.boolean() }) },
   'vault.setIdleMinutes': { from: 'extension', shape: v.strictObject({ minutes: v.picklist(IDLE_MINUTES) }) },
-  /** Everything was exported. */
-  'vault.noteBackup': { from: 'extension', shape: nothing },
+  /** Everything was exported as it was at that time, in milliseconds since 1970. */
+  'vault.noteBackup': { from: 'extension', shape: v.strictObject({ at: v.pipe(v.number(), v.safeInteger()) }) },
   'vault.erase': { from: 'extension', shape: nothing },
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 

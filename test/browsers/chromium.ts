@@ -1,27 +1,39 @@
 /** Chromium, driven by Playwright and the DevTools protocol. @module */
 
 import { realpathSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from 'playwright-core'
+import { haltAtAwait } from './chromium-halt.ts'
 import { makeChromiumPage } from './chromium-page.ts'
 import { makeChromiumPolicy, type PolicyRoom, writerOf } from './policy.ts'
 import { allowInChromium } from './protocol-handler.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
-import { PATIENCE_MILLISECONDS, until } from './wait.ts'
+import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 const EXTENSIONS_PAGE = 'chrome://extensions/'
 
-/** Starts Chromium with a profile of its own. */
+/** Starts Chromium with a profile of its own, or with the one that was given. */
 export async function launchChromium(request: LaunchRequest): Promise<Session> {
-  const profile = makeTemporaryFolder('chromium')
+  const profile = request.profile ?? makeTemporaryFolder('chromium')
   const policyFolder = makeTemporaryFolder('policy')
   let context: BrowserContext | undefined
   let processId: number | undefined
-  const close = async (): Promise<void> => {
-    await context?.close()
+  const endProcesses = (): void => {
     if (processId !== undefined) endProcessGroup(processId)
     processId = undefined
-    await Promise.all([profile, policyFolder].map(removeTemporaryFolder))
+  }
+  const kill = async (): Promise<void> => {
+    const ended = new Promise((resolve) => context?.once('close', resolve))
+    endProcesses()
+    await within('the end of Chromium', PATIENCE_MILLISECONDS, ended)
+    context = undefined
+  }
+  const close = async (): Promise<void> => {
+    await context?.close()
+    endProcesses()
+    const folders = request.profile === undefined ? [profile, policyFolder] : [policyFolder]
+    await Promise.all(folders.map(removeTemporaryFolder))
   }
   const handler = request.protocolHandler
   if (handler !== undefined) allowInChromium(profile, request.extensionDirectory, handler)
@@ -45,7 +57,7 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
     if (browser === undefined) throw new Error('Playwright gave no connection to the browser itself.')
     processId = await readProcessId(browser)
     keepProcessGroup(processId)
-    return await makeSession(context, browser, request, { close, setPolicy: writerOf(policy) })
+    return await makeSession(context, browser, request, { kill, close, setPolicy: writerOf(policy) })
   } catch (error) {
     await close()
     throw error
@@ -84,7 +96,7 @@ async function makeSession(
   context: BrowserContext,
   browser: CDPSession,
   request: LaunchRequest,
-  rest: Pick<Session, 'close' | 'setPolicy'>,
+  rest: Pick<Session, 'kill' | 'close' | 'setPolicy'>,
 ): Promise<Session> {
   const home = context.pages()[0] ?? (await context.newPage())
   await home.goto(EXTENSIONS_PAGE)
@@ -127,6 +139,14 @@ async function makeSession(
     },
     clipboardText: async () => await readClipboard(context, home),
     stopBackground: async () => await stopWorker(browser, extensionOrigin),
+    async killBackground(milliseconds = 0) {
+      if (milliseconds > 0) await setTimeout(milliseconds)
+      await stopWorker(browser, extensionOrigin)
+    },
+    async haltBackground(count) {
+      const targetId = await until('a worker', async () => (await findWorkers(browser, extensionOrigin))[0])
+      return await haltAtAwait(browser, targetId, count)
+    },
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     ...rest,
   }
@@ -176,17 +196,18 @@ function toPattern(origin: string): string {
   return /^[^:]+:\/\/[^/]+$/.test(origin) ? `${origin}/*` : origin
 }
 
+async function findWorkers(browser: CDPSession, extensionOrigin: string): Promise<readonly string[]> {
+  const { targetInfos } = await browser.send('Target.getTargets')
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(extensionOrigin))
+  return workers.map(({ targetId }) => targetId)
+}
+
 async function stopWorker(browser: CDPSession, extensionOrigin: string): Promise<void> {
-  const findWorkers = async (): Promise<readonly string[]> => {
-    const { targetInfos } = await browser.send('Target.getTargets')
-    const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(extensionOrigin))
-    return workers.map(({ targetId }) => targetId)
-  }
-  for (const targetId of await findWorkers()) {
+  for (const targetId of await findWorkers(browser, extensionOrigin)) {
     await until('the service worker to end', async () => {
       // One that an event wakes at this moment survives being closed: it is closed again.
       await browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
-      return !(await findWorkers()).includes(targetId)
+      return !(await findWorkers(browser, extensionOrigin)).includes(targetId)
     })
   }
 }

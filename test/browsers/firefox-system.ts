@@ -9,7 +9,10 @@ interface ExtensionPolicy {
   readonly extension: {
     readonly backgroundState: string | undefined
     readonly manifest: { readonly background?: unknown }
-    terminateBackground(options: { readonly ignoreDevToolsAttached: boolean }): Promise<void>
+    terminateBackground(options: {
+      readonly ignoreDevToolsAttached: boolean
+      readonly disableResetIdleForTest?: boolean
+    }): Promise<void>
   }
 }
 // Only for the functions below, which run inside the browser's own window.
@@ -59,4 +62,11 @@ export async function isBackgroundStopped(extensionId: string): Promise<boolean>
   if (!extension?.manifest.background) return true
   if (extension.backgroundState !== 'stopped') await extension.terminateBackground({ ignoreDevToolsAttached: true })
   return extension.backgroundState === 'stopped'
+}
+
+/** Ends the event page after so many milliseconds, with messages unanswered and work undone. */
+export async function killBackground(extensionId: string, milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true }
+  await WebExtensionPolicy.getByID(extensionId)?.extension.terminateBackground(options)
 }

@@ -2,12 +2,13 @@
 
 import { resolve } from 'node:path'
 import { startProxy } from '../proxy.ts'
-import { type Bidi, connectBidi } from './bidi.ts'
+import { type Bidi, BidiError, connectBidi } from './bidi.ts'
 import { isLoaded, makeFirefoxPage } from './firefox-page.ts'
 import { startFirefox } from './firefox-process.ts'
 import { writeProfile } from './firefox-profile.ts'
 import {
   isBackgroundStopped,
+  killBackground,
   readClipboard,
   readHostName,
   runPrivileged,
@@ -17,13 +18,13 @@ import {
 import { makeFirefoxPolicy, writerOf } from './policy.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
-import { PATIENCE_MILLISECONDS, until } from './wait.ts'
+import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string }[]
 }
 
-/** Starts Firefox with a profile of its own. */
+/** Starts Firefox with a profile of its own, or with the one that was given. */
 export async function launchFirefox(request: LaunchRequest): Promise<Session> {
   const endings: (() => unknown)[] = []
   const close = async (): Promise<void> => {
@@ -32,8 +33,8 @@ export async function launchFirefox(request: LaunchRequest): Promise<Session> {
   try {
     const proxy = await startProxy(request.hosts)
     endings.push(proxy.close)
-    const profile = makeTemporaryFolder('firefox')
-    endings.push(() => removeTemporaryFolder(profile))
+    const profile = request.profile ?? makeTemporaryFolder('firefox')
+    if (request.profile === undefined) endings.push(() => removeTemporaryFolder(profile))
     writeProfile(profile, proxy.port, request)
     // The profile is its home, too.
     const policy = request.policy && makeFirefoxPolicy(profile, request.extensionDirectory)
@@ -42,17 +43,29 @@ export async function launchFirefox(request: LaunchRequest): Promise<Session> {
     endings.push(firefox.kill)
     const bidi = await connectBidi(`${firefox.address}/session`)
     endings.push(bidi.close)
-    return await makeSession(bidi, request, { close, ended: firefox.exited, setPolicy: writerOf(policy) })
+    if (request.profile !== undefined) endings.push(() => quit(bidi, firefox.exited))
+    const rest = { kill: firefox.kill, close, ended: firefox.exited, setPolicy: writerOf(policy) }
+    return await makeSession(bidi, request, rest)
   } catch (error) {
     await close()
     throw error
   }
 }
 
+/** Lets Firefox write what it has to write; one that was killed before has nothing more to say. */
+async function quit(bidi: Bidi, exited: Promise<void>): Promise<void> {
+  try {
+    await bidi.send('browser.close')
+  } catch (error) {
+    if (!(error instanceof BidiError && error.code === 'closed')) throw error
+  }
+  await within('the end of Firefox', PATIENCE_MILLISECONDS, exited)
+}
+
 async function makeSession(
   bidi: Bidi,
   request: LaunchRequest,
-  life: Pick<Session, 'close' | 'ended' | 'setPolicy'>,
+  life: Pick<Session, 'kill' | 'close' | 'ended' | 'setPolicy'>,
 ): Promise<Session> {
   await bidi.send('session.new', {
     capabilities: {
@@ -122,6 +135,7 @@ async function makeSession(
     async stopBackground() {
       await until('the event page to end', async () => await runPrivileged(bidi, isBackgroundStopped, extensionId))
     },
+    killBackground: async (milliseconds = 0) => await runPrivileged(bidi, killBackground, extensionId, milliseconds),
     ...life,
   }
 }

@@ -37,6 +37,24 @@ test('a closed session leaves no process and no folder', async () => {
   await expect.poll(listProcesses).not.toContain(place)
 })
 
+test('a killed session leaves no process, and its profile is there for the next one', {
+  timeout: 120_000,
+}, async () => {
+  const profile = join(folder, 'profile')
+  mkdirSync(profile)
+  const session = await launch(browser, { ...options, profile })
+  const { extensionOrigin } = session
+  await session.kill()
+  await session.ended
+  await expect.poll(listProcesses).not.toContain(profile)
+  await session.close()
+  const next = await launch(browser, { ...options, profile })
+  expect(next.extensionOrigin).toBe(extensionOrigin)
+  await next.close()
+  expect(listProcesses()).not.toContain(profile)
+  expect(readdirSync(profile)).not.toEqual([])
+})
+
 test.each(['SIGTERM', 'SIGKILL'] as const)('a process that ends by %s takes its browser along', async (signal) => {
   const place = join(folder, signal)
   mkdirSync(place)

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly protocolHandler?: ProtocolHandler
   /** What the organisation's policy gives to the extension. Not every machine allows it, see `policy.ts`. */
   readonly policy?: PolicyValues
+  /** A folder for a profile that outlives the session and may come from an earlier one; default a new one, removed. */
+  readonly profile?: string
 }
 
 /** What a driver gets: the options, and the browser to start. */
@@ -35,7 +37,7 @@ export interface LaunchRequest extends LaunchOptions {
   readonly executablePath: string
 }
 
-/** A running browser with a fresh profile. Its first, empty tab belongs to the driver and is in no list. */
+/** A running browser, with a fresh profile unless one was given. Its first, empty tab belongs to the driver and is in no list. */
 export interface Session {
   readonly name: BrowserName
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
@@ -59,10 +61,30 @@ export interface Session {
   clipboardText(): Promise<string>
   /** Ends the service worker or event page; resolves when it is gone. */
   stopBackground(): Promise<void>
+  /**
+   * Ends the background in the middle of whatever it does, this many milliseconds from now (default 0); resolves when it
+   * is gone.
+   */
+  killBackground(milliseconds?: number): Promise<void>
+  /**
+   * Lets the background run on until it comes to an `await` in its code for the `count`th time, and stand still there.
+   * Only Chromium has a way to do that.
+   */
+  readonly haltBackground?: (count: number) => Promise<Halt>
   /** Resolves when the browser has ended, by `close` or because its user quit it. */
   readonly ended: Promise<void>
-  /** Ends the browser and removes its profile. */
+  /** Ends all processes of the browser at once, in the middle of whatever they do; `close` is still to be called. */
+  kill(): Promise<void>
+  /** Ends the browser and removes its profile; one that was given is kept, with all that the browser had to write. */
   close(): Promise<void>
+}
+
+/** A background that stands still somewhere. */
+export interface Halt {
+  /** Resolves when it does; never, where it does not come so far. */
+  readonly reached: Promise<void>
+  /** Lets it go on, without further stops. */
+  release(): Promise<void>
 }
 
 /**

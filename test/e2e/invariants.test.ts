@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { buttonNamed, clickButton, noteText, visibleButtons, waitForButtons, waitForState } from './buttons.ts'
-import { enableSite, extensionDirectory, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
+import { enableSite, extensionDirectory, openStage, type Stage, saveMe, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
 let page: Page
@@ -207,7 +207,7 @@ test('what was set up is not written to disk unsealed', async () => {
   })
   expect(local).not.toContain(stage.company.password)
   expect(local).not.toContain('Northwind')
-  await save(stage, 'desk.saveMe', { person: { firstName: 'Joe', lastName: 'Smith' } })
+  await saveMe(stage, { firstName: 'Joe', lastName: 'Smith' })
 })
 
 /** Hooks into all that a page's own scripts can watch; runs in the page. */

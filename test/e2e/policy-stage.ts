@@ -4,6 +4,7 @@ import type { PolicyValues } from '../browsers/policy.ts'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
 import { openBrowserSettings } from './browser-settings.ts'
+import { listed } from './own-pages.ts'
 import { me, openStage, type Stage, sendFrom } from './stage.ts'
 
 /** A room as an administrator writes it. */
@@ -45,6 +46,19 @@ export interface VaultState {
   readonly policyFaults: readonly string[]
 }
 
+/** Something that the options page lists. */
+interface Listed {
+  readonly id: string
+  readonly revision: number
+  readonly name: string
+}
+
+/** What the tests read of `desk.read`. */
+export interface DeskState {
+  readonly accounts: readonly (Listed & { readonly storedSecrets: readonly string[] })[]
+  readonly shortcuts: readonly Listed[]
+}
+
 /** A browser under a policy, its vault made and open. */
 export interface PolicyStage extends Stage {
   /** The options page that is open now. */
@@ -53,6 +67,16 @@ export interface PolicyStage extends Stage {
   change(values: PolicyValues | undefined): Promise<void>
   lock(): Promise<void>
   unlock(): Promise<void>
+  readVault(): Promise<VaultState>
+  readDesk(): Promise<DeskState>
+  /** The id of the room of this name, or an empty text. */
+  targetId(label: string): Promise<string>
+  /** Waits until the list in the options page has just these names. */
+  waitForList(names: readonly string[]): Promise<void>
+}
+
+interface Targets {
+  readonly targets: readonly { readonly id: string; readonly label: string }[]
 }
 
 /** Opens the stage. */
@@ -90,58 +114,24 @@ export async function openPolicyStage(name: BrowserName): Promise<PolicyStage> {
     },
     lock: () => done(send('vault.lock', {})),
     unlock,
+    readVault: vault,
+    async readDesk() {
+      const { accounts, shortcuts } = (await send('desk.read', {})) as DeskState
+      return { accounts, shortcuts }
+    },
+    async targetId(label) {
+      const { targets } = (await send('desk.findTargets', { query: '', limit: 100 })) as Targets
+      return targets.find((target) => target.label === label)?.id ?? ''
+    },
+    async waitForList(names) {
+      await until(`the list ${names}`, async () => (await listed(page)).join() === names.join(), {
+        detail: async () => `It had ${await listed(page)}.`,
+      })
+    },
   }
 }
 
 async function done(sending: Promise<unknown>): Promise<void> {
   const reply = (await sending) as { readonly ok: boolean; readonly problem?: { readonly text: string } }
   if (!reply.ok) throw new Error(reply.problem?.text)
-}
-
-/** Whether the vault's database holds a key that opens it without the passphrase. */
-export async function hasDeviceKey(page: Page): Promise<boolean> {
-  return await page.evaluate(async () => {
-    const opening = indexedDB.open('joinery-vault')
-    await new Promise((resolve) => opening.addEventListener('success', resolve))
-    const asking = opening.result.transaction('state').objectStore('state').count('device')
-    await new Promise((resolve) => asking.addEventListener('success', resolve))
-    opening.result.close()
-    return asking.result > 0
-  })
-}
-
-/** Everything that lies in the vault's database and in the extension's storage, as text. */
-export async function storedText(page: Page): Promise<string> {
-  return await page.evaluate(async () => {
-    const opening = indexedDB.open('joinery-vault')
-    await new Promise((resolve) => opening.addEventListener('success', resolve))
-    const stores = [...opening.result.objectStoreNames]
-    const asking = stores.map((store) => opening.result.transaction(store).objectStore(store).getAll())
-    await Promise.all(asking.map((one) => new Promise((resolve) => one.addEventListener('success', resolve))))
-    opening.result.close()
-    const scope = globalThis as unknown as Record<string, ExtensionApi>
-    const local = await scope['browser' in globalThis ? 'browser' : 'chrome']?.storage.local.get(null)
-    return JSON.stringify([asking.map(({ result }) => result), local])
-  })
-}
-
-/** Lets the extension believe that it missed the policy a minute earlier than it did. */
-export async function pretendAMinutePassed(page: Page): Promise<void> {
-  await page.waitFor(async () => {
-    const scope = globalThis as unknown as Record<string, ExtensionApi>
-    const { storage } = scope['browser' in globalThis ? 'browser' : 'chrome'] as ExtensionApi
-    const { policyMissedAt } = await storage.session.get('policyMissedAt')
-    if (typeof policyMissedAt !== 'number') return false
-    await storage.session.set({ policyMissedAt: policyMissedAt - 60_000 })
-    return true
-  })
-}
-
-interface ExtensionArea {
-  get(names: string | null): Promise<Readonly<Record<string, unknown>>>
-  set(values: object): Promise<void>
-}
-
-interface ExtensionApi {
-  readonly storage: { readonly local: ExtensionArea; readonly session: ExtensionArea }
 }

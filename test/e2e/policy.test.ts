@@ -2,25 +2,10 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { obstacleToPolicy } from '../browsers/policy.ts'
 import type { Page } from '../browsers/session.ts'
-import { until } from '../browsers/wait.ts'
-import { clickButton, visibleButtons, waitForButtons } from './buttons.ts'
-import { listed, openSection } from './own-pages.ts'
-import {
-  fullPolicy,
-  hasDeviceKey,
-  openPolicyStage,
-  type PolicyStage,
-  pretendAMinutePassed,
-  showroom,
-  storedText,
-  support,
-  type VaultState,
-} from './policy-stage.ts'
-
-interface Desk {
-  readonly accounts: readonly { readonly id: string; readonly revision: number; readonly name: string }[]
-  readonly shortcuts: readonly { readonly id: string; readonly revision: number; readonly name: string }[]
-}
+import { clickButton, waitForButtons } from './buttons.ts'
+import { openSection } from './own-pages.ts'
+import { openPolicyStage, type PolicyStage } from './policy-stage.ts'
+import { storedText } from './policy-traces.ts'
 
 const browser = inject('browser')
 const obstacle = obstacleToPolicy(browser)
@@ -39,9 +24,9 @@ describe.skipIf(obstacle !== undefined)(
     describe('what it sets up', () => {
       test('is there as soon as there is a vault', async () => {
         await openSection(stage.page(), 'accounts')
-        await waitForList(['Northwind'])
+        await stage.waitForList(['Northwind'])
         await openSection(stage.page(), 'shortcuts')
-        await waitForList(['Join Support', 'Join Showroom'])
+        await stage.waitForList(['Join Support', 'Join Showroom'])
       })
 
       test('is a site that one click enables', async () => {
@@ -52,7 +37,7 @@ describe.skipIf(obstacle !== undefined)(
           .waitFor((asked) => document.querySelector('.message-notice')?.textContent?.includes(asked), text)
         await stage.session.allowGrants([stage.crm.origin.replace(/:\d+$/, '')])
         await stage.page().click('.message-notice button')
-        await waitForList(['http://127.0.0.1'])
+        await stage.waitForList(['http://127.0.0.1'])
         await stage.page().waitFor(() => document.querySelector('.message-notice') === null)
       })
 
@@ -74,7 +59,7 @@ describe.skipIf(obstacle !== undefined)(
           ['shortcuts', ['Join Support', 'Join Showroom']],
         ] as const) {
           await openSection(stage.page(), section)
-          await waitForList(names)
+          await stage.waitForList(names)
           const items = await stage.page().evaluate(() =>
             [...document.querySelectorAll('.item')].map((item) => ({
               isMarked: item.textContent?.includes('Set up by your organisation.'),
@@ -86,8 +71,8 @@ describe.skipIf(obstacle !== undefined)(
       })
 
       test('has no form by its address either', async () => {
-        const { accounts, shortcuts } = await readDesk()
-        const [account, shortcut, target] = [accounts[0]?.id, shortcuts[0]?.id, await targetId('Support')]
+        const { accounts, shortcuts } = await stage.readDesk()
+        const [account, shortcut, target] = [accounts[0]?.id, shortcuts[0]?.id, await stage.targetId('Support')]
         for (const place of [`accounts/${account}`, `shortcuts/${shortcut}`, `targets/${target}`, 'accounts/new']) {
           await stage.page().goto(`${stage.session.extensionOrigin}/options.html#${place}`)
           await stage.page().reload()
@@ -97,10 +82,10 @@ describe.skipIf(obstacle !== undefined)(
       })
 
       test('is changed and removed by no message', async () => {
-        const { accounts, shortcuts } = await readDesk()
+        const { accounts, shortcuts } = await stage.readDesk()
         const [account, shortcut] = [accounts[0], shortcuts[0]]
         if (account === undefined || shortcut === undefined) throw new Error('Nothing is set up')
-        const target = (await stage.send('desk.readTarget', { id: await targetId('Support') })) as typeof account
+        const target = (await stage.send('desk.readTarget', { id: await stage.targetId('Support') })) as typeof account
         const own = { pluginId: 'com.omnovia', name: 'Mine', settings: { companyId: '1', companyPass: 'x' } }
         const accountId = account.id
         const messages: readonly (readonly [string, object])[] = [
@@ -113,11 +98,11 @@ describe.skipIf(obstacle !== undefined)(
           ...[account, target, shortcut].map(({ id }) => ['desk.remove', { id }] as const),
         ]
         for (const [message, payload] of messages) expect(await stage.send(message, payload)).toMatchObject(refusal)
-        expect(await readDesk()).toEqual({ accounts, shortcuts })
+        expect(await stage.readDesk()).toEqual({ accounts, shortcuts })
       })
 
       test('holds a secret that no view shows', async () => {
-        const id = await targetId('Support')
+        const id = await stage.targetId('Support')
         const views = await Promise.all([
           stage.send('desk.read', {}),
           stage.send('vault.read', {}),
@@ -148,7 +133,7 @@ describe.skipIf(obstacle !== undefined)(
       test('the vault does not stay unlocked, is not backed up, and locks when the organisation wants', async () => {
         expect(await stage.send('vault.setStaysUnlocked', { stays: true })).toMatchObject(refusal)
         expect(await stage.send('vault.setIdleMinutes', { minutes: 60 })).toMatchObject(refusal)
-        expect(await readVault()).toMatchObject({ idleMinutes: 7, staysUnlocked: false })
+        expect(await stage.readVault()).toMatchObject({ idleMinutes: 7, staysUnlocked: false })
         await openSection(stage.page(), 'vault')
         const page = await stage.page().evaluate(() => ({
           text: document.querySelector('main')?.textContent ?? '',
@@ -173,94 +158,9 @@ describe.skipIf(obstacle !== undefined)(
         await stage.page().evaluate(() => [...document.querySelectorAll('code')].map((code) => code.textContent)),
       ).toEqual(['sites[1]', 'accounts[1].plugin'])
     })
-
-    describe('when it changes', () => {
-      test('a room comes and goes, in the settings and in the CRM', async () => {
-        const lounge = { key: 'lounge', fields: { label: 'Lounge', roomId: '5679' }, actions: ['join'] }
-        await stage.change({ ...fullPolicy(stage, [support, showroom, lounge]), companyName: 'With a lounge' })
-        await until('the third button', async () => labelsIn(await visibleButtons(contact)).endsWith(',Join Lounge'))
-        await openSection(stage.page(), 'targets')
-        await waitForList(['Lounge', 'Showroom', 'Support'])
-        await stage.change({ ...fullPolicy(stage, [lounge]), companyName: 'With a lounge only' })
-        await until('the one button', async () => labelsIn(await visibleButtons(contact)) === 'Join Lounge')
-        await openSection(stage.page(), 'targets')
-        await waitForList(['Lounge'])
-      })
-
-      test('while the vault is locked, it applies when that is unlocked', async () => {
-        await stage.lock()
-        await stage.change({ ...fullPolicy(stage, [support]), companyName: 'While locked' })
-        await stage.unlock()
-        await until(
-          'the change',
-          async () => (await readDesk()).shortcuts.map(({ name }) => name).join() === 'Join Support',
-        )
-      })
-
-      test('the key that keeps a vault unlocked is removed once that is forbidden', async () => {
-        await stage.change({ ...fullPolicy(stage), allowStayUnlocked: true, companyName: 'Lenient' })
-        expect(await stage.send('vault.setStaysUnlocked', { stays: true })).toMatchObject({ ok: true })
-        expect(await hasDeviceKey(stage.page())).toBe(true)
-        await stage.change(fullPolicy(stage))
-        await until('the key to go', async () => !(await hasDeviceKey(stage.page())))
-        expect(await readVault()).toMatchObject({ staysUnlocked: false })
-      })
-
-      test('a policy that is missing takes nothing away at first, and one that comes back finds all as it was', async () => {
-        const before = await readDesk()
-        const accountId = before.accounts[0]?.id
-        expect(
-          await stage.send('desk.saveTarget', { accountId, fields: { label: 'Mine', roomId: '7' } }),
-        ).toMatchObject({
-          ok: true,
-        })
-        await stage.change(undefined)
-        await stage.lock()
-        await stage.unlock()
-        expect((await readDesk()).accounts).toMatchObject([{ id: accountId }])
-        expect(await stage.send('desk.remove', { id: accountId })).toMatchObject(refusal)
-        await stage.change(fullPolicy(stage))
-        expect((await readDesk()).shortcuts).toEqual(before.shortcuts)
-        expect(await targetId('Mine')).toMatch(/^[0-9a-f]{32}$/)
-      })
-
-      test('one that is still missing a minute later is gone, with what was added to it', async () => {
-        await stage.change(undefined)
-        await stage.lock()
-        await pretendAMinutePassed(stage.page())
-        await stage.unlock()
-        await until('the account to go', async () => (await readDesk()).accounts.length === 0)
-        expect(await stage.send('desk.findTargets', { query: '', limit: 100 })).toMatchObject({ targets: [] })
-        await waitForButtons(contact, 0)
-      })
-    })
   },
 )
 
-async function readDesk(): Promise<Desk> {
-  const { accounts, shortcuts } = (await stage.send('desk.read', {})) as Desk
-  return { accounts, shortcuts }
-}
-
-async function readVault(): Promise<VaultState> {
-  return (await stage.send('vault.read', {})) as VaultState
-}
-
-async function targetId(label: string): Promise<string> {
-  const { targets } = (await stage.send('desk.findTargets', { query: '', limit: 100 })) as {
-    readonly targets: readonly { readonly id: string; readonly label: string }[]
-  }
-  return targets.find((target) => target.label === label)?.id ?? ''
-}
-
-function labelsIn(buttons: readonly { readonly label: string }[]): string {
-  return buttons.map(({ label }) => label).join()
-}
-
 function versionOf({ id, revision }: { readonly id: string; readonly revision: number }) {
   return { id, revision }
-}
-
-async function waitForList(names: readonly string[]): Promise<void> {
-  await expect.poll(() => listed(stage.page()), { timeout: 15_000 }).toEqual(names)
 }

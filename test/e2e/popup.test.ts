@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { waitForButtons } from './buttons.ts'
 import { tabIdOf, type } from './own-pages.ts'
-import { enableSite, makeVault, me, OMNOVIA, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
+import { enableSite, makeVault, me, OMNOVIA, openStage, type Stage, saveMe, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
 let crm: Page
@@ -124,14 +124,14 @@ describe('a problem comes with its remedy', () => {
   test.each(gaps)(
     '%s is told, and a click leads to its field in the own details',
     async (_what, person, words, fact) => {
-      await save(stage, 'desk.saveMe', { person })
+      await saveMe(stage, person)
       await openPopup()
       const before = stage.rooms.visits.length
       await clickOption('Join Support')
       expect(await message()).toMatch(words)
       expect(await followRemedy('Open your details')).toBe(`#me/${fact} ${fact}`)
       expect(stage.rooms.visits).toHaveLength(before)
-      await save(stage, 'desk.saveMe', { person: me })
+      await saveMe(stage, me)
     },
   )
 

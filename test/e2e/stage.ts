@@ -37,7 +37,9 @@ export interface Stage {
 
 /** What may differ from stage to stage. */
 export interface StageOptions
-  extends Partial<Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions' | 'protocolHandler'>> {
+  extends Partial<
+    Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions' | 'profile' | 'protocolHandler'>
+  > {
   /** The policy that the browser starts with, about what is on the stage. */
   policy?(made: Pick<Stage, 'company' | 'crm'>): PolicyValues
 }
@@ -107,6 +109,12 @@ export async function makeVault(stage: Stage): Promise<void> {
   await save(stage, 'vault.create', { passphrase: stage.passphrase })
 }
 
+/** Saves the user's own profile over whatever is there. */
+export async function saveMe(stage: Stage, person: object): Promise<void> {
+  const { meStored: stored } = (await stage.send('desk.read', {})) as { readonly meStored?: object }
+  await save(stage, 'desk.saveMe', { person, ...(stored === undefined ? {} : { stored }) })
+}
+
 /** Enables a site the way a user does on the options page. */
 export async function enableSite({ session, desk }: Stage, origin: string): Promise<void> {
   await session.allowGrants([patternOf(origin)])
@@ -130,7 +138,7 @@ export interface Organisation {
 /** Sets up the demo organisation: an account, two rooms (login page, direct access) and their shortcuts. */
 export async function setUpOrganisation(stage: Stage, settings: object = {}): Promise<Organisation> {
   await makeVault(stage)
-  await save(stage, 'desk.saveMe', { person: me })
+  await saveMe(stage, me)
   const accountId = await save(stage, 'desk.saveAccount', {
     pluginId: 'com.omnovia',
     name: 'Northwind',

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { clickButton, visibleButtons, waitForButtons, waitForState } from './buttons.ts'
-import { writeNosyExtension } from './nosy-extension.ts'
+import { askNosy, writeNosyExtension } from './nosy-extension.ts'
 import { enableSite, type Organisation, openStage, type Stage, setUpOrganisation } from './stage.ts'
 import { readStorageFromContentWorld, tellFromContentWorld } from './worlds.ts'
 
@@ -152,7 +152,10 @@ describe.runIf(isChromium)('another extension', () => {
   test.each(['desk.read', 'desk.run', 'page.begin', 'page.run'])('gets no answer to %s', async (message) => {
     const payload = message === 'page.run' ? { shortcutId: shortcutId('Join Support'), record } : {}
     const visits = stage.rooms.visits.length
-    const told = await askNosy({ to: new URL(stage.session.extensionOrigin).host, envelope: { message, payload } })
+    const told = await askNosy(page, {
+      to: new URL(stage.session.extensionOrigin).host,
+      envelope: { message, payload },
+    })
     // From its content script and from its worker.
     expect(told).toEqual({ page: 'nothing', worker: 'nothing' })
     expect(stage.rooms.visits).toHaveLength(visits)
@@ -160,30 +163,13 @@ describe.runIf(isChromium)('another extension', () => {
 
   test('that opens our closed root and clicks there by script starts nothing', async () => {
     const visits = stage.rooms.visits.length
-    expect(await askNosy({ click: 'Join Support' })).toEqual({ clicked: true })
+    expect(await askNosy(page, { click: 'Join Support' })).toEqual({ clicked: true })
     // A real click afterwards is the only one that arrives.
     await clickButton(page, 'Join Support')
     await stage.rooms.visit(visits)
     await waitForState(page, 'Join Support', 'done')
     expect(stage.rooms.visits).toHaveLength(visits + 1)
   })
-
-  async function askNosy(question: object): Promise<unknown> {
-    return await page.evaluate(
-      (asked) =>
-        new Promise((resolve) => {
-          document.addEventListener(
-            'nosy-answer',
-            (event) => resolve(JSON.parse(String((event as CustomEvent).detail))),
-            {
-              once: true,
-            },
-          )
-          document.dispatchEvent(new CustomEvent('nosy-question', { detail: JSON.stringify(asked) }))
-        }),
-      question,
-    )
-  }
 })
 
 test('a content script that outlived its grant gets no answer', async () => {

@@ -80,3 +80,18 @@ export async function readStorageFromContentWorld(
   )
   return String(read)
 }
+
+/** The names of the databases that the content script's world sees. */
+export async function readDatabasesFromContentWorld({ desk }: Stage, host: string): Promise<readonly string[]> {
+  const read = await desk.evaluate(async (pattern) => {
+    const scope = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi>
+    const { tabs, scripting } = scope['browser' in globalThis ? 'browser' : 'chrome']
+    const [tab] = await tabs.query({ url: pattern })
+    const [result] = await scripting.executeScript({
+      target: { tabId: tab?.id },
+      func: async () => (await indexedDB.databases()).map(({ name }) => name),
+    })
+    return result?.result
+  }, `http://${host}/*`)
+  return read as readonly string[]
+}

@@ -15,10 +15,10 @@ import type { PersonView } from './views.ts'
 /**
  * Saves the user's own profile.
  *
- * @throws PluginError with the fact at fault.
+ * @throws PluginError with the fact at fault, VaultError `conflict` where it was changed meanwhile.
  */
-export async function saveMe({ person }: Payload<'desk.saveMe'>): Promise<undefined> {
-  await writeMe(presentFacts(person))
+export async function saveMe({ stored, person }: Payload<'desk.saveMe'>): Promise<undefined> {
+  await writeMe(presentFacts(person), stored)
 }
 
 /**

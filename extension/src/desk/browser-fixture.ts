@@ -17,6 +17,12 @@ export function setPolicy(values: Values | undefined): void {
 /** What `wxt/browser` gives, as far as the desk needs it without a window. */
 export const browser = {
   i18n: { getUILanguage: () => 'en-GB' },
+  // The background, as our own pages reach it.
+  runtime: {
+    sendMessage: async () => ({
+      state: (await browser.storage.session.get('vaultKey')).vaultKey === undefined ? 'locked' : 'unlocked',
+    }),
+  },
   idle: { queryState: async () => 'active' },
   permissions: { getAll: async () => ({ origins: [] }) },
   alarms: { create: async (name: string, { when }: { readonly when: number }) => void alarms.set(name, when) },

@@ -7,5 +7,6 @@ export async function eraseEverything(): Promise<undefined> {
   await dropVault()
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()])
   const { origins = [] } = await browser.permissions.getAll()
-  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false)
+  // One by one: what a policy granted cannot be given back, and must not keep the others.
+  await Promise.all(origins.map((origin) => browser.permissions.remove({ origins: [origin] }).catch(() => false)))
 }

@@ -1,5 +1,5 @@
 /** Reads and changes what the vault holds; what was read is known until something changes. @module */
-import { isVaultError } from '../vault/error.ts'
+import { isVaultError, vaultError } from '../vault/error.ts'
 import type { IndexLine } from '../vault/index-page.ts'
 import {
   type Change,
@@ -32,10 +32,16 @@ import { unlockedVault } from './vault-session.ts'
 /** The kinds of record that are few, so that all of them are kept as read. */
 type SmallKind = 'account' | 'shortcut'
 
+/** A record, and the version of it that was read. */
+export interface StoredVersion {
+  readonly id: string
+  readonly revision: number
+}
+
 /** What to store: of something new, or over the version that was read. */
 export interface Saving {
   readonly kind: 'account' | 'target' | 'shortcut'
-  readonly stored: { readonly id: string; readonly revision: number } | undefined
+  readonly stored: StoredVersion | undefined
   readonly values: VaultRecord['values']
 }
 
@@ -85,6 +91,11 @@ export async function readTarget(id: string): Promise<StoredTarget | undefined> 
 
 /** The user's own profile; empty where none was written yet. */
 export async function readMe(): Promise<StoredMe> {
+  return (await readOwnProfile()).me
+}
+
+/** The user's own profile, and the version of it that a change has to name. */
+export async function readOwnProfile(): Promise<{ readonly me: StoredMe; readonly stored?: StoredVersion }> {
   const vault = await unlockedVault()
   const here = known(vault)
   here.me ??= findMe(vault)
@@ -92,19 +103,27 @@ export async function readMe(): Promise<StoredMe> {
     here.me = undefined
   })
   const id = await here.me
-  const record = id === undefined ? undefined : await one(id, 'me')
-  return record === undefined ? {} : meIn(record)
+  // A profile that does not open is listed as damaged; it takes nothing else along.
+  const record = id === undefined ? undefined : await unlessDamaged(one(id, 'me'))
+  return record === undefined ? { me: {} } : { me: meIn(record), stored: { id: record.id, revision: record.revision } }
 }
 
-/** Stores the user's own profile. */
-export async function writeMe(me: StoredMe): Promise<void> {
+/**
+ * Stores the user's own profile, over the version that was read.
+ *
+ * @throws VaultError `conflict` where it was changed, or first written, since then.
+ */
+export async function writeMe(me: StoredMe, stored: StoredVersion | undefined): Promise<void> {
   const vault = await unlockedVault()
-  const known = await findMe(vault)
-  const before = known === undefined ? undefined : await readRecord(vault, known)
   const values = meValues(me)
-  if (before === undefined) await forgetPlaceOfMe(vault)
-  const { id, revision } = before ?? { id: newRecordId(), revision: undefined }
-  await change(vault, [revision === undefined ? { id, kind: 'me', values } : { id, revision, values }])
+  if (stored !== undefined) return await change(vault, [{ ...stored, values }])
+  await navigator.locks.request('me', async () => {
+    const known = await findMe(vault)
+    const before = known === undefined ? undefined : await unlessDamaged(readRecord(vault, known))
+    if (before !== undefined) throw vaultError('conflict', 'There is a profile already.')
+    await forgetPlaceOfMe(vault)
+    await change(vault, [{ id: newRecordId(), kind: 'me', values }])
+  })
 }
 
 /** Targets by what was typed, of one account or all. Of more than are asked for without typing, any are given. */

@@ -1,7 +1,7 @@
 /** Opens what an action gave, or hands it out; says in a sentence what it did. @module */
 
 import { type Outcome, PluginError, type PopupOutcome } from '@joinery/sdk'
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { copyText } from './clipboard.ts'
 import { inUserLanguage, userLanguage } from './problem.ts'
@@ -12,6 +12,11 @@ export interface Place {
   readonly windowId?: number | undefined
   readonly index?: number | undefined
   readonly incognito?: boolean | undefined
+}
+
+/** The place beside a tab. */
+export function placeBeside(tab: Browser.tabs.Tab | undefined): Place {
+  return { tabId: tab?.id, windowId: tab?.windowId, index: tab?.index, incognito: tab?.incognito }
 }
 
 /**

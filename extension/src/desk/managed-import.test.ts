@@ -14,6 +14,8 @@ vi.mock('#i18n', () => ({
 
 const PASSPHRASE = 'a passphrase of its own'
 
+// Keys are derived from passphrases here, several in one test.
+vi.setConfig({ testTimeout: 30_000 })
 beforeEach(startAnew)
 
 async function importInto(text: string): Promise<void> {

@@ -83,8 +83,15 @@ test('a clock that was set back makes nothing go early', async () => {
   expect(await versions()).toEqual(before)
 })
 
-test('a policy that is there and sets up nothing takes everything away at once', async () => {
-  setPolicy({ companyName: 'Northwind' })
+test('a policy that lists no account takes everything away at once', async () => {
+  setPolicy({ accounts: [] })
   await applyPolicy()
   expect((await holdings()).accounts).toEqual([])
+})
+
+test('a policy whose list of accounts the browser left out takes nothing away', async () => {
+  setPolicy({ companyName: 'Northwind' })
+  const now = Date.now()
+  for (const later of [0, MINUTE, 2 * MINUTE]) await applyPolicy(now + later)
+  expect(await versions()).toEqual(before)
 })

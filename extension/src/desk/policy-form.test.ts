@@ -10,11 +10,16 @@ const nothing = {
   allowStayUnlocked: true,
   allowAddingAccounts: true,
   faults: [],
-  unclear: [],
+  // A policy without a list of accounts does not say that there are none.
+  unclear: [''],
 }
 
 test('without anything given there is no policy, and everything is allowed', () => {
-  expect(policyIn({})).toEqual({ ...nothing, isThere: false })
+  expect(policyIn({})).toEqual({ ...nothing, isThere: false, unclear: [] })
+})
+
+test('an empty list of accounts says that there are none', () => {
+  expect(policyIn({ accounts: [] })).toEqual({ ...nothing, unclear: [] })
 })
 
 test('everything that has the form is taken', () => {

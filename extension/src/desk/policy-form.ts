@@ -53,14 +53,16 @@ export function policyIn(given: { readonly [name: string]: unknown }): Policy {
     part(name) ?? given[name] === undefined
 
   noteUnknown(faults, '', given, shapes)
+  const isThere = Object.keys(given).length > 0
   const accounts = part('accounts')
-  if (accounts === undefined && given.accounts !== undefined) unclear.push('')
+  // For one wrong value deep inside, Chromium leaves out the whole list: only an empty one says that there are none.
+  if (accounts === undefined && isThere) unclear.push('')
   const sites = (part('sites') ?? []).flatMap((item, index) => partOf(faults, `sites[${index}]`, item, origin) ?? [])
   const idleMinutes = part('idleMinutes')
   const companyName = part('companyName')
   const supportText = part('supportText')
   return {
-    isThere: Object.keys(given).length > 0,
+    isThere,
     accounts: accountsIn(accounts ?? [], complaints),
     sites: [...new Set(sites)],
     ...(idleMinutes === undefined ? {} : { idleMinutes }),

@@ -30,7 +30,7 @@ export function settingsToShow(fields: Fields, stored: RawValues): ShownSettings
     const field = fields[name]
     if (field === undefined || field.type === 'secret') return []
     if (field.type !== 'list' || !Array.isArray(value)) return [[name, value] as const]
-    return [[name, value.map((row) => settingsToShow(field.fields, row).settings)] as const]
+    return [[name, value.map((row) => settingsToShow(field.fields, Object(row)).settings)] as const]
   })
   return {
     settings: Object.fromEntries(settings),

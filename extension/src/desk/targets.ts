@@ -36,7 +36,8 @@ async function store(
   if (declared === undefined) throw removedMeanwhile()
   const fields = settingsToStore(declared, given, before?.fields)
   const id = await saveRecord({ kind: 'target', stored, values: targetValues({ ...own, fields }, declared) })
-  if (stored === undefined) await changePreferences({ targetAddedAt: Date.now() })
+  // Only the reminder to make a backup hangs on it.
+  if (stored === undefined) await changePreferences({ targetAddedAt: Date.now() }).catch(console.error)
   return id
 }
 

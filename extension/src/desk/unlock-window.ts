@@ -1,7 +1,9 @@
 /** The window that unlocks the vault, and the click that waits for it. @module */
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import { placeBeside } from './launch.ts'
 import { type Click, runShortcut } from './run.ts'
+import { isEnabledSite } from './sites.ts'
 import type { RunReply } from './views.ts'
 
 /** A click that goes on once the vault is unlocked in the window that was opened for it. */
@@ -39,7 +41,12 @@ export async function goOn(windowId: number | undefined): Promise<RunReply | nul
   })
   if (waiting?.click === undefined || waiting.windowId !== windowId) return null
   if (Date.now() - waiting.at > LONGEST_WAIT_MILLISECONDS) return null
-  return await runShortcut(waiting.click)
+  const { site, place } = waiting.click
+  if (site !== undefined && !(await isEnabledSite(site))) return null
+  // The tab may have moved or gone meanwhile.
+  const tab = place.tabId === undefined ? undefined : await browser.tabs.get(place.tabId).catch(() => undefined)
+  const { incognito } = place
+  return await runShortcut({ ...waiting.click, place: tab === undefined ? { incognito } : placeBeside(tab) })
 }
 
 /** The user closed a window: what waited for it does not go on. */

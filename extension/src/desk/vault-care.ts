@@ -1,6 +1,8 @@
 /** Backup and repair of the vault, run in the options page so that the background's memory stays small. @module */
+import { send } from '../messages.ts'
 import { exportBackup, importBackup, type Preview, previewBackup } from '../vault/backup.ts'
 import { type Backup, readBackup } from '../vault/backup-file.ts'
+import type { Content } from '../vault/content.ts'
 import { findDamage, sealedRecords } from '../vault/damage.ts'
 import { openDatabase } from '../vault/database.ts'
 import { vaultError } from '../vault/error.ts'
@@ -8,7 +10,7 @@ import { forgetRecords, list } from '../vault/records.ts'
 import type { Damage } from '../vault/seal.ts'
 import { keptKey } from '../vault/session-key.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
-import { forgetPlaceOfMe } from './place-of-me.ts'
+import { findMe, forgetPlaceOfMe } from './place-of-me.ts'
 import { readPolicy } from './policy.ts'
 import { forbiddenByPolicy } from './problem.ts'
 import { describe } from './stored.ts'
@@ -42,8 +44,11 @@ export interface OpenedBackup {
  * @throws VaultError that says what is wrong with the file or its passphrase.
  */
 export async function openBackup(file: Blob, passphrase: string): Promise<OpenedBackup> {
-  const backup = await readBackup(file, passphrase)
-  return { backup, preview: await withVault((vault) => previewBackup(vault, backup)) }
+  const read = await readBackup(file, passphrase)
+  return await withVault(async (vault) => {
+    const backup = withOneProfile(read, await findMe(vault))
+    return { backup, preview: await previewBackup(vault, backup) }
+  })
 }
 
 /**
@@ -79,13 +84,26 @@ export async function removeDamaged(damaged: readonly Damage[]): Promise<void> {
 
 // Those of the organisation are let in: what the policy does not want goes when it is next applied.
 async function addsAccounts(vault: Vault, backup: Backup): Promise<boolean> {
-  const managed = new Set(backup.records.filter(({ content }) => content.fields.managed).map(({ id }) => id))
+  const managed = new Set(backup.records.filter(({ content }) => isManaged(content)).map(({ id }) => id))
   const { items } = await previewBackup(vault, backup)
   return items.some(({ id, kind, state }) => kind === 'account' && state === 'new' && !managed.has(id))
 }
 
+function isManaged({ fields }: Content): boolean {
+  return typeof fields.managed?.value === 'string'
+}
+
+// The profile of the file is this one's: two of them would take turns.
+function withOneProfile(backup: Backup, me: string | undefined): Backup {
+  const [first] = backup.records.filter(({ content }) => content.kind === 'me')
+  const others = backup.records.filter(({ content }) => content.kind !== 'me')
+  return first === undefined ? backup : { ...backup, records: [{ ...first, id: me ?? first.id }, ...others] }
+}
+
 async function withVault<Result>(work: (vault: Vault) => Promise<Result>): Promise<Result> {
-  const kept = await keptKey()
+  // The background knows whether the time is over.
+  const { state } = await send('vault.read', {})
+  const kept = state === 'unlocked' ? await keptKey() : undefined
   if (kept === undefined) throw vaultError('locked', 'The vault is locked.')
   const database = await openDatabase()
   try {

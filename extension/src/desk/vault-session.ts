@@ -1,6 +1,6 @@
 /** The vault at run time: opened with the kept key; locked on demand, in time, and with the computer. @module */
 import { browser } from 'wxt/browser'
-import { openDatabase, type VaultDatabase } from '../vault/database.ts'
+import { deleteDatabase, openDatabase, type VaultDatabase } from '../vault/database.ts'
 import { hasDeviceKey, openWithDeviceKey, removeDeviceKey, storeDeviceKey } from '../vault/device-key.ts'
 import { vaultError } from '../vault/error.ts'
 import type { VaultKey } from '../vault/key.ts'
@@ -28,6 +28,8 @@ const MINUTE = 60_000
 
 let database: Promise<VaultDatabase> | undefined
 let open: Promise<OpenVault | undefined> | undefined
+// Counts the locks, so that an unlocking that began before one does not end after it.
+let locks = 0
 let onLockChange: LockListener = () => {}
 
 /** Names the one who is told of locking and unlocking. */
@@ -37,7 +39,7 @@ export function followLock(listener: LockListener): void {
 
 /** The vault, or `undefined` while it is locked. A deadline that has passed locks it now, however late the alarms are. */
 export async function vaultIfUnlocked(now = Date.now()): Promise<Vault | undefined> {
-  open ??= openKept()
+  open ??= unlessFailed(openKept())
   const opened = await open
   if (opened === undefined) return undefined
   if (await isOverdue(opened, now)) {
@@ -102,6 +104,7 @@ export async function unlockWhereItStays(): Promise<void> {
 
 /** Locks: the key is gone from everywhere but what is wrapped. */
 export async function lockVault(): Promise<void> {
+  locks += 1
   open = Promise.resolve(undefined)
   await dropKey()
   onLockChange(false)
@@ -122,7 +125,8 @@ export async function setStaysUnlocked(stays: boolean): Promise<void> {
   const { database: own, key } = await unlockedVault()
   if (stays) await storeDeviceKey(own, key)
   else await removeDeviceKey(own)
-  await beginSession(key)
+  // Opened anew when it is next asked for, with what counts now; a lock in between stays one.
+  open = undefined
 }
 
 /** Takes the policy's word: what is forbidden is removed. */
@@ -131,7 +135,7 @@ export async function obeyPolicy(): Promise<void> {
   const own = await vaultDatabase()
   if (!(await hasDeviceKey(own))) return
   await removeDeviceKey(own)
-  open = undefined
+  await lockVault()
 }
 
 /** Locks where nobody was at the computer for the time that is allowed; to be called each minute, and when it idles. */
@@ -142,16 +146,18 @@ export async function lockInTime(now = Date.now()): Promise<void> {
 
 /** Locks with the computer, or because nobody was there; not where the vault stays unlocked. */
 export async function lockUnlessItStays(): Promise<void> {
-  open ??= openKept()
+  open ??= unlessFailed(openKept())
   const opened = await open
   if (opened !== undefined && !opened.stays) await lockVault()
 }
 
 /** Erases the vault. */
 export async function dropVault(): Promise<void> {
-  const own = await vaultDatabase()
+  const own = await vaultDatabase().catch(() => undefined)
   database = undefined
-  await eraseVault(own)
+  // One that does not even open goes, too.
+  if (own === undefined) await deleteDatabase()
+  else await eraseVault(own)
   await lockVault()
 }
 
@@ -165,15 +171,30 @@ export async function vaultDatabase(): Promise<VaultDatabase> {
     })
     return opened
   })
-  return await database
+  const opening = database
+  opening.catch(() => {
+    if (database === opening) database = undefined
+  })
+  return await opening
 }
 
 async function beginSession(key: VaultKey): Promise<void> {
-  const activeAt = Date.now()
+  const [activeAt, before] = [Date.now(), locks]
   await keepKey({ key, activeAt })
-  open = openWith(key, activeAt)
-  await open
+  if (locks === before) {
+    open = unlessFailed(openWith(key, activeAt))
+    await open
+  }
+  if (locks !== before) throw vaultError('locked', 'The vault was locked meanwhile.')
   onLockChange(true)
+}
+
+// A failure is told once and not kept: the next one who asks tries again.
+function unlessFailed(opening: Promise<OpenVault | undefined>): Promise<OpenVault | undefined> {
+  opening.catch(() => {
+    if (open === opening) open = undefined
+  })
+  return opening
 }
 
 async function openKept(): Promise<OpenVault | undefined> {

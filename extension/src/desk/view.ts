@@ -1,6 +1,14 @@
 /** What the options page shows of the desk. @module */
 import { pluginById } from '../plugins.ts'
-import { countTargets, findTargets, readAccount, readAccounts, readMe, readShortcuts, readTarget } from './holdings.ts'
+import {
+  countTargets,
+  findTargets,
+  readAccount,
+  readAccounts,
+  readOwnProfile,
+  readShortcuts,
+  readTarget,
+} from './holdings.ts'
 import { readPolicy } from './policy.ts'
 import { settingsToShow } from './settings.ts'
 import { enabledSites } from './sites.ts'
@@ -9,15 +17,16 @@ import type { AccountView, DeskView, TargetLines, TargetView } from './views.ts'
 
 /** Reads the desk; targets, which may be many, are counted only. */
 export async function readDesk(): Promise<DeskView> {
-  const [me, accounts, shortcuts, sites, policy] = await Promise.all([
-    readMe(),
+  const [profile, accounts, shortcuts, sites, policy] = await Promise.all([
+    readOwnProfile(),
     readAccounts(),
     readShortcuts(),
     enabledSites(),
     readPolicy(),
   ])
   return {
-    me,
+    me: profile.me,
+    ...(profile.stored === undefined ? {} : { meStored: profile.stored }),
     accounts: await Promise.all(accounts.map(viewOfAccount)),
     shortcuts,
     sites,

@@ -2,7 +2,6 @@
 import type { ErrorCode, Fact } from '@joinery/sdk'
 import type { PageRecord } from '../messages.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
-import type { DamageReason } from '../vault/seal.ts'
 
 /** What went wrong, in the user's language. */
 export interface Problem {
@@ -153,6 +152,8 @@ export interface ShortcutView {
 /** Everything that the options page shows. */
 export interface DeskView {
   readonly me: PersonView
+  /** The version of it that was read; absent where none was written yet. */
+  readonly meStored?: { readonly id: string; readonly revision: number }
   readonly accounts: readonly AccountView[]
   readonly shortcuts: readonly ShortcutView[]
   /** Match patterns of the enabled sites. */
@@ -179,12 +180,6 @@ export interface VaultView {
   readonly supportText?: string
   /** What the policy says wrongly, by path. */
   readonly policyFaults: readonly string[]
-}
-
-/** A record that does not open. */
-export interface DamageView {
-  readonly id: string
-  readonly reason: DamageReason
 }
 
 /** A shortcut in the popup. */

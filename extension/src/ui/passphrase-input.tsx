@@ -5,7 +5,7 @@ import { Icon } from './icons.tsx'
 interface PassphraseInputProps {
   readonly label: string
   readonly value: string
-  /** What is wrong; a new text gets the focus here. */
+  /** What is wrong; when it comes, the focus comes here. */
   readonly error?: string | undefined
   readonly help?: string | undefined
   /** What password managers are told: a stored one, or one that is being chosen. */
@@ -18,9 +18,11 @@ interface PassphraseInputProps {
 export function PassphraseInput({ label, value, error, help, kind, startsHere, onChange }: PassphraseInputProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const isWrong = error !== undefined
   useEffect(() => {
-    if (startsHere === true || error !== undefined) input.current?.focus()
-  }, [startsHere, error])
+    if (startsHere === true || isWrong) input.current?.focus()
+  }, [startsHere, isWrong])
+  const notes = [help === undefined ? [] : `${id}.help`, isWrong ? `${id}.error` : []].flat().join(' ')
   return (
     <div class="field">
       <label class="field-label" for={id}>
@@ -34,8 +36,8 @@ export function PassphraseInput({ label, value, error, help, kind, startsHere, o
         autocomplete={kind}
         spellcheck={false}
         dir="ltr"
-        aria-invalid={error !== undefined}
-        aria-describedby={`${id}.help ${id}.error`}
+        aria-invalid={isWrong}
+        aria-describedby={notes === '' ? undefined : notes}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
@@ -44,7 +46,7 @@ export function PassphraseInput({ label, value, error, help, kind, startsHere, o
           {help}
         </p>
       )}
-      {error !== undefined && (
+      {isWrong && (
         <p class="field-error" id={`${id}.error`} role="alert">
           <Icon name="problem" />
           <span>{error}</span>

@@ -47,7 +47,7 @@ export function UnlockForm({ intro, onUnlocked }: UnlockFormProps) {
     problem.value = found
   }
 
-  const complaint = seconds > 0 ? i18n.t('unlock.waitSeconds', seconds) : problem.value?.text
+  const isWaiting = seconds > 0
   return (
     <form class="unlock" noValidate aria-busy={isBusy.value} onSubmit={(event) => void unlock(event)}>
       <p class="quiet">{intro}</p>
@@ -55,17 +55,23 @@ export function UnlockForm({ intro, onUnlocked }: UnlockFormProps) {
         label={i18n.t('unlock.passphrase')}
         kind="current-password"
         value={passphrase.value}
-        error={problem.value?.code === 'wait' && seconds <= 0 ? undefined : complaint}
+        error={problem.value?.code === 'wait' && !isWaiting ? undefined : problem.value?.text}
         startsHere
         onChange={(value) => {
           passphrase.value = value
         }}
       />
+      {isWaiting && <p class="quiet">{i18n.t('unlock.nextTry', [waitingTime(seconds)])}</p>}
       <div>
-        <button type="submit" class="button button-primary" aria-disabled={isBusy.value || seconds > 0}>
+        <button type="submit" class="button button-primary" aria-disabled={isBusy.value || isWaiting}>
           {i18n.t(isBusy.value ? 'unlock.unlocking' : 'unlock.unlock')}
         </button>
       </div>
     </form>
   )
+}
+
+/** A time that counts down, such as 0:04 or 14:59. */
+function waitingTime(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

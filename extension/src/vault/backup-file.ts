@@ -1,5 +1,5 @@
 /** The `.joinery` file: everything that was chosen, as one JWE under a passphrase of its own. @module */
-import { type Content, contentFrom, valuesOf } from './content.ts'
+import { type Content, contentFrom, stampsOf, valuesOf } from './content.ts'
 import { vaultError } from './error.ts'
 import { isDeeper } from './json.ts'
 import { checkOutside, openWithPassphrase, sealWithPassphrase } from './passphrase.ts'
@@ -28,6 +28,9 @@ const FORMAT_NAME = 'joinery-backup'
 const FORMAT_VERSION = 1
 const MAX_DEPTH = 32
 const MAX_RECORDS = 1_000_000
+// Some thousand years from now: our own clock goes on from the stamps that it sees, and must never run out of digits.
+const END_OF_TIME = '4'
+const LATEST_DATE = 8.64e15
 
 /** Writes a backup as the text of a `.joinery` file. */
 export async function writeBackup({ made, records, damaged }: Backup, passphrase: string): Promise<string> {
@@ -53,7 +56,8 @@ export async function readBackup(file: Blob, passphrase: string): Promise<Backup
 function backupFrom({ format, version, made, records, damaged }: { readonly [name: string]: unknown }): Backup {
   if (format !== FORMAT_NAME || !Number.isSafeInteger(version)) throw noBackup()
   if (Number(version) > FORMAT_VERSION) throw vaultError('newer-format', 'The file was made by a newer Joinery.')
-  if (typeof made !== 'number' || !Array.isArray(records) || !Array.isArray(damaged)) throw noBackup()
+  if (typeof made !== 'number' || !(Math.abs(made) <= LATEST_DATE)) throw noBackup()
+  if (!Array.isArray(records) || !Array.isArray(damaged)) throw noBackup()
   if (records.length > MAX_RECORDS) throw vaultError('too-large', `The file has more than ${MAX_RECORDS} records.`)
   const read = records.map(recordFrom)
   if (new Set(read.map(({ id }) => id)).size < read.length) throw noBackup()
@@ -65,6 +69,7 @@ function recordFrom(given: unknown): BackupRecord {
   const { id, kind, fields } = Object(given) as { readonly [name: string]: unknown }
   const content = contentFrom({ kind, fields })
   if (!isRecordId(id) || content === undefined) throw noBackup()
+  if (stampsOf(content).some((at) => at >= END_OF_TIME)) throw noBackup()
   return { id, content: withoutRemoved(content) }
 }
 

@@ -84,6 +84,8 @@ export async function importBackup(vault: Vault, backup: Backup, now = Date.now(
       if (known !== undefined && !mayReplace(known)) return []
       const standing = known?.content
       if (standing === undefined) return [{ id, content }]
+      // A file that gives a record another kind would take it away as what it is.
+      if (!isDeleted(standing) && standing.kind !== content.kind) return []
       if (isDeleted(standing)) return [{ id, content: broughtBack(vault, content, standing, now) }]
       if (differences(standing, content).changes.length === 0) return []
       return [{ id, content: mergeContents(standing, content) }]

@@ -77,7 +77,12 @@ export async function openDatabase(name = DATABASE): Promise<VaultDatabase> {
 /** Removes the database with all that is in it. */
 export async function eraseDatabase(database: VaultDatabase): Promise<void> {
   database.close()
-  await deleteDB(database.name)
+  await deleteDatabase(database.name)
+}
+
+/** Removes a database that is not open, or does not open. */
+export async function deleteDatabase(name = DATABASE): Promise<void> {
+  await deleteDB(name)
 }
 
 /**

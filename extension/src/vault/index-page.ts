@@ -22,6 +22,12 @@ export interface IndexLine {
   readonly text: string
 }
 
+/** Which lines are looked at. */
+export interface Among {
+  readonly kind: string
+  readonly group?: string | undefined
+}
+
 /** A page; `lines` and `texts` have one line a record, in the same order, each between two line feeds. */
 export interface IndexPage {
   /** Every pair of kind and group, as `kind<tab>group`; a line names its own by a character. */
@@ -39,7 +45,7 @@ const knownStarts = new WeakMap<IndexPage, Readonly<Record<'lines' | 'texts', In
 /** The line for an entry. */
 export function lineFor(id: string, { kind, group = '', label, terms = [] }: IndexEntry): IndexLine {
   const shown = oneLine(label)
-  return { id, kind, group, label: shown, text: [shown, ...terms].map(fold).filter(Boolean).join(' ') }
+  return { id, kind, group: oneLine(group), label: shown, text: [shown, ...terms].map(fold).filter(Boolean).join(' ') }
 }
 
 /** A page of these lines. */
@@ -96,17 +102,23 @@ export function lineOf(page: IndexPage, id: string): IndexLine | undefined {
 }
 
 /** The numbers of the lines of a kind, and of a group where one is named. */
-export function* linesOfKind(page: IndexPage, kind: string, group?: string): Generator<number> {
-  const wanted = new Set<number>()
+export function* linesOfKind(page: IndexPage, among: Among): Generator<number> {
+  const isAmong = lineFilter(page, among)
+  if (isAmong === undefined) return
+  const count = lineCount(page)
+  for (let number = 0; number < count; number += 1) if (isAmong(number)) yield number
+}
+
+/** Tells by its number whether a line is of a kind, without parsing it; `undefined` where the page has none. */
+export function lineFilter(page: IndexPage, { kind, group }: Among): ((number: number) => boolean) | undefined {
+  const codes = new Set<number>()
   for (const [index, name] of page.classes.entries()) {
     if (group === undefined ? name.startsWith(`${kind}\t`) : name === `${kind}\t${group}`)
-      wanted.add(FIRST_CLASS + index)
+      codes.add(FIRST_CLASS + index)
   }
-  if (wanted.size === 0) return
+  if (codes.size === 0) return undefined
   const { lines } = starts(page)
-  for (let number = 0; number < lines.length - 1; number += 1) {
-    if (wanted.has(page.lines.charCodeAt((lines[number] ?? 0) + ID_LENGTH))) yield number
-  }
+  return (number) => codes.has(page.lines.charCodeAt((lines[number] ?? 0) + ID_LENGTH))
 }
 
 /** A page as the text that is sealed. */

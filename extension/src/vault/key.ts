@@ -53,15 +53,6 @@ export async function unwrapKey(wrapped: string, passphrase: string): Promise<Va
   return await vaultKeyFrom(kid, k)
 }
 
-/**
- * Wraps the same vault key with another passphrase; nothing else needs to change.
- *
- * @throws VaultError as {@link unwrapKey} does.
- */
-export async function rewrapKey(wrapped: string, before: string, after: string): Promise<string> {
-  return await wrapKey(await unwrapKey(wrapped, before), after)
-}
-
 function parsed(text: string): { readonly [name: string]: unknown } {
   try {
     return Object(JSON.parse(text))

@@ -2,7 +2,7 @@
 import { nextStamp } from './clock.ts'
 import { type Content, edited, isDeleted, stampsOf, tombstone, type Values, valuesOf } from './content.ts'
 import { vaultError } from './error.ts'
-import { type IndexLine, lineAt, lineOf, linesOfKind } from './index-page.ts'
+import { type Among, type IndexLine, lineAt, lineOf, linesOfKind } from './index-page.ts'
 import { prefixFor } from './index-pages.ts'
 import { loadIndex } from './index-store.ts'
 import { type Damage, openRecord } from './seal.ts'
@@ -97,7 +97,8 @@ export async function forgetRecords(
 ): Promise<void> {
   await writeContents(vault, new Set(ids), (current) =>
     [...current].flatMap(([id, { content, damage }]): readonly Write[] => {
-      if (damage !== undefined && !damaged) return []
+      // Asked for either the sound or the damaged: one that was repaired meanwhile is not damaged any more.
+      if ((damage !== undefined) !== damaged) return []
       if (content !== undefined && isDeleted(content)) return []
       const seen = content === undefined ? [] : stampsOf(content)
       // What it was, a damaged one does not tell any more.
@@ -106,16 +107,10 @@ export async function forgetRecords(
   )
 }
 
-/** Which lines of the index are looked at. */
-export interface Among {
-  readonly kind: string
-  readonly group?: string | undefined
-}
-
 /** What the index has for a query. */
 export async function search(vault: Vault, query: string, limit = 50, among?: Among): Promise<Found> {
   await loadIndex(vault)
-  return searchPages(pagesOf(vault), query, limit, among === undefined ? undefined : (line) => belongs(line, among))
+  return searchPages(pagesOf(vault), query, limit, among)
 }
 
 /** The index lines of a kind, and of a group where one is named; no more than `limit`, in no order. */
@@ -128,7 +123,7 @@ export async function list(
   await loadIndex(vault)
   const lines: IndexLine[] = []
   for (const page of pagesOf(vault)) {
-    for (const number of linesOfKind(page, kind, group)) {
+    for (const number of linesOfKind(page, { kind, group })) {
       if (lines.length === limit) return lines
       lines.push(lineAt(page, number))
     }
@@ -140,7 +135,7 @@ export async function list(
 export async function count(vault: Vault, kind: string, group?: string): Promise<number> {
   await loadIndex(vault)
   let total = 0
-  for (const page of pagesOf(vault)) for (const _ of linesOfKind(page, kind, group)) total += 1
+  for (const page of pagesOf(vault)) for (const _ of linesOfKind(page, { kind, group })) total += 1
   return total
 }
 
@@ -149,10 +144,6 @@ export async function lineOfRecord(vault: Vault, id: string): Promise<IndexLine 
   await loadIndex(vault)
   const placed = vault.pages.get(prefixFor(id, new Set(vault.pages.keys())) ?? '')
   return placed === undefined ? undefined : lineOf(placed.page, id)
-}
-
-function belongs(line: IndexLine, { kind, group }: Among): boolean {
-  return line.kind === kind && (group === undefined || line.group === group)
 }
 
 function pagesOf(vault: Vault) {

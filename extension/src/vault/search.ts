@@ -1,6 +1,6 @@
 /** Search over the pages of the index. @module */
 import { fold } from './fold.ts'
-import { type IndexLine, type IndexPage, lineAt, lineNumberAt } from './index-page.ts'
+import { type Among, type IndexLine, type IndexPage, lineAt, lineFilter, lineNumberAt } from './index-page.ts'
 
 /** What a search found. */
 export interface Found {
@@ -10,12 +10,9 @@ export interface Found {
   readonly more: boolean
 }
 
-/** Whether a line may be found at all. */
-export type Wanted = (line: IndexLine) => boolean
-
 interface LinesFound {
   readonly seen: Map<IndexPage, Set<number>>
-  readonly wanted: Wanted
+  readonly among: Among | undefined
 }
 
 /** A text to look for, and words that must stand on the same line. */
@@ -31,18 +28,13 @@ const RANKED_ONE_BY_ONE = 300
  * The lines that hold every word of a query, whatever its case and accents. Pages are scanned as they are, and only lines
  * that may be shown are parsed.
  */
-export function searchPages(
-  pages: readonly IndexPage[],
-  query: string,
-  limit: number,
-  wanted: Wanted = () => true,
-): Found {
+export function searchPages(pages: readonly IndexPage[], query: string, limit: number, among?: Among): Found {
   const words = fold(query).split(' ').filter(Boolean)
   const phrase = words.join(' ')
   if (phrase === '') return { lines: [], more: false }
-  const found: LinesFound = { seen: new Map(), wanted }
+  const found: LinesFound = { seen: new Map(), among }
   const lines = scan(pages, { pattern: phrase, words: [] }, found, RANKED_ONE_BY_ONE)
-  if (lines.length === RANKED_ONE_BY_ONE) return bestOf(pages, phrase, limit, wanted)
+  if (lines.length === RANKED_ONE_BY_ONE) return bestOf(pages, phrase, limit, among)
   lines.sort((one, other) => rankOf(one, phrase) - rankOf(other, phrase) || byLabel(one, other))
   if (words.length > 1) {
     lines.push(...scan(pages, anyOrder(words, pages[0]), found, limit + 1).sort(byLabel))
@@ -50,8 +42,8 @@ export function searchPages(
   return { lines: lines.slice(0, limit), more: lines.length > limit }
 }
 
-function bestOf(pages: readonly IndexPage[], phrase: string, limit: number, wanted: Wanted): Found {
-  const found: LinesFound = { seen: new Map(), wanted }
+function bestOf(pages: readonly IndexPage[], phrase: string, limit: number, among: Among | undefined): Found {
+  const found: LinesFound = { seen: new Map(), among }
   const lines: IndexLine[] = []
   for (const before of ['\n', ' ', '']) {
     const pass = { pattern: before + phrase, words: [] }
@@ -77,11 +69,14 @@ function scan(pages: readonly IndexPage[], { pattern, words }: Pass, found: Line
   const lines: IndexLine[] = []
   for (const page of pages) {
     const { texts } = page
+    const isAmong = found.among === undefined ? () => true : lineFilter(page, found.among)
+    if (isAmong === undefined) continue
     for (let hit = texts.indexOf(pattern); hit >= 0; ) {
       // A pattern that begins with the line feed before a line is on that line.
       const end = texts.indexOf('\n', hit + 1)
       if (holdsAll(texts, hit, end, words)) {
-        const line = newLine(page, lineNumberAt(page, end - 1), found)
+        const number = lineNumberAt(page, end - 1)
+        const line = isAmong(number) ? newLine(page, number, found) : undefined
         if (line !== undefined) lines.push(line)
         if (lines.length === wanted) return lines
       }
@@ -97,12 +92,11 @@ function holdsAll(texts: string, hit: number, end: number, words: readonly strin
   return words.every((word) => line.includes(word))
 }
 
-function newLine(page: IndexPage, number: number, { seen, wanted }: LinesFound): IndexLine | undefined {
+function newLine(page: IndexPage, number: number, { seen }: LinesFound): IndexLine | undefined {
   const known = seen.get(page) ?? new Set()
   if (known.has(number)) return undefined
   seen.set(page, known.add(number))
-  const line = lineAt(page, number)
-  return wanted(line) ? line : undefined
+  return lineAt(page, number)
 }
 
 function byLabel(one: IndexLine, other: IndexLine): number {

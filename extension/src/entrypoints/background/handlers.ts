@@ -7,6 +7,7 @@ import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.t
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
+import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
 import { setupFor } from '../../desk/page-setup.ts'
@@ -25,6 +26,7 @@ import {
   unlockedVault,
   unlockVault,
   vaultDatabase,
+  vaultState,
 } from '../../desk/vault-session.ts'
 import { viewOfVault } from '../../desk/vault-view.ts'
 import { readDesk, readTargets, viewOfTarget } from '../../desk/view.ts'
@@ -87,7 +89,7 @@ export const handlers: Handlers = {
       await chooseIdleMinutes(minutes)
       return void (await setIdleTime())
     }),
-  'vault.noteBackup': () => saving(undefined, async () => void (await changePreferences({ backedUpAt: Date.now() }))),
+  'vault.noteBackup': ({ at }) => saving(undefined, async () => void (await changePreferences({ backedUpAt: at }))),
   'vault.erase': () =>
     saving(undefined, async () => {
       await eraseEverything()
@@ -96,8 +98,8 @@ export const handlers: Handlers = {
 }
 
 async function runOrUnlock(click: Click): Promise<RunReply> {
-  const reply = await runShortcut(click)
-  return !reply.ok && reply.problem.code === 'locked' ? await askToUnlock(click) : reply
+  // Asked before anything is begun: what breaks off in the middle must not be done twice.
+  return (await vaultState()) === 'locked' ? await askToUnlock(click) : await runShortcut(click)
 }
 
 async function changing(form: Problem['form'], change: () => Promise<string | undefined>): Promise<SaveReply> {
@@ -109,8 +111,4 @@ async function changing(form: Problem['form'], change: () => Promise<string | un
 // Told by the browser for enabled sites alone.
 function siteOf(tab: Browser.tabs.Tab | undefined): string | undefined {
   return tab?.url === undefined ? undefined : new URL(tab.url).origin
-}
-
-function placeBeside(tab: Browser.tabs.Tab | undefined) {
-  return { tabId: tab?.id, windowId: tab?.windowId, index: tab?.index, incognito: tab?.incognito }
 }

@@ -20,8 +20,8 @@ export function tellLockState(isUnlocked: boolean): void {
 
 /** Does what the policy says now; what was set up by it shows at once. */
 export async function takePolicy(): Promise<void> {
-  await obeyPolicy()
-  await Promise.all([setIdleTime(), applyPolicy()])
+  // Where one fails, the others count all the same, and everybody is told.
+  for (const step of [obeyPolicy, setIdleTime, applyPolicy]) await step().catch(console.error)
   await Promise.all([tellOwnPages(), announceChange()])
 }
 

@@ -6,6 +6,7 @@ import { pluginById } from '../../plugins.ts'
 import { ask } from '../../ui/ask.ts'
 import { AccountForm } from './account-form.tsx'
 import { AddLink, ItemList } from './item-list.tsx'
+import { ManagedEndpoints } from './managed-endpoints.tsx'
 import type { Route } from './route.ts'
 import { SectionHead } from './section-head.tsx'
 
@@ -27,6 +28,7 @@ export function AccountsSection({ desk, place }: AccountsSectionProps) {
   return (
     <>
       <SectionHead title={i18n.t('accounts.title')} intro={i18n.t('accounts.intro')} />
+      <ManagedEndpoints desk={desk} />
       {desk.accounts.length === 0 && <p class="nothing">{i18n.t('accounts.empty')}</p>}
       <ItemList
         section="accounts"

@@ -30,9 +30,10 @@ export function BackupPanel({ vault }: { readonly vault: VaultView }) {
     if (problem.value !== undefined) return
     try {
       const ids = accountsIn(chosen.value, accounts)
+      const at = Date.now()
       const text = await makeBackup(typed.value.passphrase, ids)
       saveFile(datedName('joinery', 'joinery'), text, 'application/jose')
-      if (ids === undefined) await ask('vault.noteBackup', {})
+      if (ids === undefined) await ask('vault.noteBackup', { at })
       typed.value = nothingTyped
       ending.value = { tone: 'done', text: i18n.t('backup.exported') }
       await refreshVault()

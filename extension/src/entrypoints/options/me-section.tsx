@@ -24,7 +24,12 @@ export function MeSection({ desk, field }: { readonly desk: DeskView; readonly f
     ending.value = undefined
     problem.value = problemOfValues(personFields, values.value)
     if (problem.value !== undefined) return
-    const failure = problemIn(await ask('desk.saveMe', { person: valuesToSave(personFields, values.value, []) }))
+    const failure = problemIn(
+      await ask('desk.saveMe', {
+        ...(desk.meStored === undefined ? {} : { stored: desk.meStored }),
+        person: valuesToSave(personFields, values.value, []),
+      }),
+    )
     if (failure === undefined) {
       await refreshDesk()
       ending.value = { tone: 'done', text: i18n.t('ui.saved') }

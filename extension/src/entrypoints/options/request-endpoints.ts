@@ -12,14 +12,15 @@ import type { Endpoint } from './endpoints.ts'
  */
 export function requestEndpoints(endpoints: readonly Endpoint[], sites: readonly string[]): Promise<boolean> {
   if (endpoints.length === 0) return Promise.resolve(true)
-  for (const { origin } of endpoints) {
-    if (!sites.includes(patternOf(origin))) void ask('desk.expectEndpoint', { origin })
-  }
+  const told = endpoints
+    .filter(({ origin }) => !sites.includes(patternOf(origin)))
+    .map(({ origin }) => ask('desk.expectEndpoint', { origin }))
   const request = browser.permissions.request({ origins: endpoints.map(({ origin }) => patternOf(origin)) })
   const granted = request.catch(() => false)
   void granted.then((isGranted) => {
     if (isGranted) return
     for (const { origin } of endpoints) void ask('desk.dropEndpoint', { origin })
   })
-  return granted
+  // Whoever reads the sites after this does not find the endpoints among them.
+  return Promise.all(told).then(() => granted)
 }

@@ -4,7 +4,7 @@
 export type Score = 0 | 1 | 2 | 3 | 4
 
 /** Passphrases below this are not taken. */
-export const LEAST_SCORE: Score = 2
+export const LEAST_SCORE: Score = 3
 
 // zxcvbn-ts: kept since 2020, last release August 2026, 0.4 MB of common passwords and diceware words; loaded here alone.
 const estimator = loadEstimator()
