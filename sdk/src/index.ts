@@ -1,4 +1,5 @@
 /** What a plugin's author imports. @module */
+export type { BulkRule, Question, TextRecognition } from './action-rules.ts'
 export { type ErrorCode, errorCodes, isPluginError, PluginError, type PluginErrorOptions } from './errors.ts'
 export type {
   BooleanField,
@@ -38,7 +39,6 @@ export {
   type ActionIcon,
   type ActionKinds,
   type AnyArguments,
-  type BulkRule,
   definePlugin,
   type Fact,
   type FetchHost,
@@ -49,7 +49,6 @@ export {
   type Person,
   type Plugin,
   type PluginDefinition,
-  type Question,
   type Recognition,
   type Reply,
   type ReplySchema,
@@ -58,7 +57,6 @@ export {
   type TaskAction,
   type TaskDefinition,
   type TaskHost,
-  type TextRecognition,
 } from './plugin.ts'
 export { SECRET_MASK, Secret } from './secret.ts'
 export { type Text, textIn } from './text.ts'

@@ -1,4 +1,5 @@
 /** A plugin: one vendor as one plain object. @module */
+import type { BulkRule, Question, TextRecognition } from './action-rules.ts'
 import type { Condition, Fields, Value, Values } from './fields.ts'
 import type { Outcome } from './outcome.ts'
 import type { Text } from './text.ts'
@@ -29,31 +30,6 @@ export interface Recognition {
   readonly href: string
   /** Target fields, and the query parameter (or its older names too) that each is read from. */
   readonly query: { readonly [targetField: string]: string | readonly string[] }
-}
-
-/** How a target's id looks in the text of a record, in a field that the site names for it. */
-export interface TextRecognition {
-  /** A regular expression, looked for everywhere and in any case; its first group is the id, and white space in it is left out. */
-  readonly text: string
-  /** The target field that holds the id. */
-  readonly field: string
-  /** What stands before the id in that field. */
-  readonly prefix?: string
-}
-
-/** What a host asks before an action runs. */
-export interface Question {
-  /** The target fields that the question shows besides the label. */
-  readonly shows: readonly string[]
-}
-
-/** How an action is run for a whole list. */
-export interface BulkRule {
-  /**
-   * The input that names a run for good, such as a request's id, and the target field that keeps it: by it a run that was
-   * begun is known again and never begun twice.
-   */
-  readonly identity: string
 }
 
 /** The pictogram that an action's button shows. */

@@ -8,6 +8,7 @@ import {
   CONTROL,
   CREATE,
   clickControl,
+  closeControl,
   openReachStage,
   type ReachStage,
   registerByForm,
@@ -68,7 +69,7 @@ describe('in a record', () => {
     const link = await stage.handler.link(0)
     expect(stage.reach.launch(link)).toMatchObject({ connected: { remotecontrolId: 'r124124124' } })
     await textWith(control, 'PC-4711 was handed over')
-    await control.click('.close')
+    await closeControl(stage, control)
   })
 
   test('it is linked now: the same device is asked about where the record names none', async () => {
@@ -90,7 +91,7 @@ describe('in a record', () => {
     expect(stage.reach.launch(await stage.handler.link(1))).toMatchObject({
       connected: { remotecontrolId: 'r124124125' },
     })
-    await picking.click('.close')
+    await closeControl(stage, picking)
     await showContact(stage, page, 'c-2')
     const again = await clickControl(stage, page, 'Remote')
     await textWith(again, 'Control PC-4712 of Contoso for Ada c-2?')
@@ -145,10 +146,10 @@ test('once turned off for a device, it is controlled without a question; turned 
   await asking.click('input[type="checkbox"]')
   await asking.click('.start')
   await stage.handler.link(before)
-  await asking.click('.close')
+  await closeControl(stage, asking)
   const silent = await clickControl(stage, page, 'Remote')
   expect(stage.reach.launch(await stage.handler.link(before + 1))).toHaveProperty('connected')
-  await silent.click('.close')
+  await closeControl(stage, silent)
   await stage.desk.goto('about:blank')
   await stage.desk.goto(`${stage.session.extensionOrigin}/options.html#targets/${targetId}`)
   await stage.desk.click('[id$=".asksFirst"]')

@@ -5,6 +5,7 @@ import { pause } from '../vendors/reach/faults.ts'
 import { input, tabIdOf } from './own-pages.ts'
 import {
   CONTROL,
+  closeControl,
   openAction,
   openReachStage,
   type ReachStage,
@@ -81,7 +82,7 @@ test('the popup asks in the same window, for the record in the page', async () =
   expect(stage.reach.requests.of(CONTROL)).toHaveLength(0)
   await control.click('.start')
   expect(stage.reach.launch(await stage.handler.link(0))).toHaveProperty('connected')
-  await control.click('.close')
+  await closeControl(stage, control)
   await page.close()
 })
 

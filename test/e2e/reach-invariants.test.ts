@@ -12,6 +12,7 @@ import {
   CONTROL,
   CREATE,
   clickControl,
+  closeControl,
   openAction,
   openReachStage,
   type ReachStage,
@@ -81,7 +82,7 @@ test('the link is in no page, no address, no history, no storage and no journal'
   const history = await page.evaluate(readHistory)
   expect(history).toContain(stage.lab.origin)
   expect(history).not.toMatch(new RegExp(`${secret}|teamviewerapi`))
-  await control.click('.close')
+  await closeControl(stage, control)
 })
 
 test('on disk and in what the options page may read, no key, token or answer stands open', async () => {

@@ -2,6 +2,7 @@
 import type { BrowserName } from '../browsers/browser-name.ts'
 import { makeProtocolHandler, type ProtocolHandler } from '../browsers/protocol-handler.ts'
 import type { Page } from '../browsers/session.ts'
+import { until } from '../browsers/wait.ts'
 import type { Device } from '../vendors/reach/devices.ts'
 import { type Reach, startReach } from '../vendors/reach/reach.ts'
 import { clickButton } from './buttons.ts'
@@ -118,4 +119,10 @@ export async function clickControl({ session }: ReachStage, page: Page, label: s
 export async function textWith(page: Page, words: string): Promise<string> {
   await page.waitFor((expected) => document.body.textContent.includes(expected), words)
   return await page.evaluate(() => document.body.textContent)
+}
+
+/** Closes a control window by its own button, and waits until it is gone, so that the next one is not taken for it. */
+export async function closeControl({ session }: ReachStage, control: Page): Promise<void> {
+  await control.click('.close')
+  await until('the window to close', async () => !(await session.pages()).includes(control))
 }

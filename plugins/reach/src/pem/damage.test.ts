@@ -76,7 +76,7 @@ describe.each(pems)('%s', (_name, pem) => {
       },
     )
     await fc.assert(property, { numRuns: 75 })
-  })
+  }, 30_000)
 })
 
 test('a plaintext changed before it was encrypted is refused too: the traditional format has no checksum', async () => {
