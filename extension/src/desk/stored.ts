@@ -3,6 +3,7 @@ import type { Fact, Fields } from '@joinery/sdk'
 import type { RawValues } from '@joinery/sdk/host'
 import type { Content, Values } from '../vault/content.ts'
 import { valuesOf } from '../vault/content.ts'
+import { oneLine } from '../vault/fold.ts'
 import type { IndexEntry } from '../vault/index-page.ts'
 import type { Json } from '../vault/json.ts'
 import type { VaultRecord } from '../vault/records.ts'
@@ -144,11 +145,18 @@ export function describe(content: Content): IndexEntry | undefined {
       const shown = Object.values(namesAfter(PLAIN, values)).flatMap((value) => searchable(value))
       return { kind, group: textOf(values.accountId), label: labelOfTarget(targetFields(values)), terms: shown }
     }
+    case 'link':
+      return { kind, group: textOf(values.accountId), label: labelOfLink(values) }
     case 'journal':
       return { kind, group: textOf(values.day), label: '' }
     default:
       return undefined
   }
+}
+
+/** What tells a link from the others of its account: the record that it is for. */
+export function labelOfLink({ site, kind, key }: { readonly [part in 'site' | 'kind' | 'key']?: unknown }): string {
+  return oneLine(JSON.stringify([site, kind, key].map(textOf)))
 }
 
 /** What a target is called: its label, else the first thing that it has and that is no secret. */
