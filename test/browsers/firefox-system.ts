@@ -18,7 +18,7 @@ interface ExtensionPolicy {
 // Only for the functions below, which run inside the browser's own window.
 declare const Services: {
   readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] }
-  readonly prefs: { setBoolPref(name: string, value: boolean): void }
+  readonly prefs: { setBoolPref(name: string, value: boolean): void; savePrefFile(file: null): void }
 }
 declare const WebExtensionPolicy: { getByID(id: string): ExtensionPolicy | null }
 
@@ -50,6 +50,11 @@ export function readHostName(extensionId: string): string | undefined {
 /** From now on every request for permissions made in a click is granted. */
 export function silencePrompts(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)
+}
+
+/** Writes the settings to disk now: they hold the extension's host name, which a killed browser needs next time. */
+export function savePreferences(): void {
+  Services.prefs.savePrefFile(null)
 }
 
 export async function readClipboard(): Promise<string> {

@@ -12,6 +12,7 @@ import {
   readClipboard,
   readHostName,
   runPrivileged,
+  savePreferences,
   silencePrompts,
   useLanguage,
 } from './firefox-system.ts'
@@ -88,6 +89,7 @@ async function makeSession(
     'the extension to start',
     async () => await runPrivileged(bidi, readHostName, extensionId),
   )
+  if (request.profile !== undefined) await runPrivileged(bidi, savePreferences)
 
   const known = new Map<string, Page>()
   const toPage = (context: string): Page => {

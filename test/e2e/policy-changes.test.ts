@@ -91,9 +91,6 @@ describe.skipIf(obstacle !== undefined)(
       expect(await hasDeviceKey(stage.page())).toBe(true)
       await stage.change(fullPolicy(stage))
       await until('the key to go', async () => !(await hasDeviceKey(stage.page())))
-      // Nobody may have typed the passphrase of what was open: it locks.
-      await until('the lock', async () => (await stage.readVault()).state === 'locked')
-      await stage.unlock()
       expect(await stage.readVault()).toMatchObject({ staysUnlocked: false })
       // The page that was open all the time says so, too.
       await openSection(stage.page(), 'vault')

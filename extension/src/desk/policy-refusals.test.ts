@@ -125,11 +125,21 @@ describe('staying unlocked, where the policy forbids it', () => {
     expect(await hasDeviceKey(await vaultDatabase())).toBe(false)
   })
 
-  test('ends for a vault that is open, too: nobody may have typed its passphrase', async () => {
+  test('ends for a vault that is open, too, and it locks in time again', async () => {
     await setStaysUnlocked(true)
     setPolicy({ allowStayUnlocked: false })
     await obeyPolicy()
     expect(await staysUnlocked()).toBe(false)
+    expect(await vaultState()).toBe('unlocked')
+  })
+
+  test('locks a vault that the key of this computer opened before the browser told of the policy', async () => {
+    await setStaysUnlocked(true)
+    await lockVault()
+    await unlockWhereItStays()
+    expect(await vaultState()).toBe('unlocked')
+    setPolicy({ allowStayUnlocked: false })
+    await obeyPolicy()
     expect(await vaultState()).toBe('locked')
   })
 })

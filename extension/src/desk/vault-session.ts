@@ -99,7 +99,7 @@ export async function unlockVault(passphrase: string): Promise<void> {
 /** Opens the vault with the key of this computer, where the user and the policy want that; at the browser's start. */
 export async function unlockWhereItStays(): Promise<void> {
   const key = (await mayStay()) ? await openWithDeviceKey(await vaultDatabase()) : undefined
-  if (key !== undefined) await beginSession(key)
+  if (key !== undefined) await beginSession(key, true)
 }
 
 /** Locks: the key is gone from everywhere but what is wrapped. */
@@ -135,7 +135,9 @@ export async function obeyPolicy(): Promise<void> {
   const own = await vaultDatabase()
   if (!(await hasDeviceKey(own))) return
   await removeDeviceKey(own)
-  await lockVault()
+  // The browser may have told of the policy only after that key had opened the vault.
+  if ((await keptKey())?.byDevice) await lockVault()
+  else open = undefined
 }
 
 /** Locks where nobody was at the computer for the time that is allowed; to be called each minute, and when it idles. */
@@ -178,9 +180,9 @@ export async function vaultDatabase(): Promise<VaultDatabase> {
   return await opening
 }
 
-async function beginSession(key: VaultKey): Promise<void> {
+async function beginSession(key: VaultKey, byDevice = false): Promise<void> {
   const [activeAt, before] = [Date.now(), locks]
-  await keepKey({ key, activeAt })
+  await keepKey({ key, activeAt, byDevice })
   if (locks === before) {
     open = unlessFailed(openWith(key, activeAt))
     await open

@@ -4,12 +4,15 @@ import { type VaultKey, vaultKeyFrom } from './key.ts'
 
 const KEY = 'vaultKey'
 const ACTIVE_AT = 'activeAt'
+const BY_DEVICE = 'byDevice'
 
 /** The key, and when somebody was last seen at work with it. */
 export interface KeptKey {
   readonly key: VaultKey
   /** Milliseconds since 1970. */
   readonly activeAt: number
+  /** Whether this computer's own key opened the vault, and nobody typed a passphrase. */
+  readonly byDevice: boolean
 }
 
 /** Keeps content scripts out of both storages; to be called whenever the background starts. */
@@ -21,16 +24,17 @@ export async function closeStorage(): Promise<void> {
 }
 
 /** Keeps the key until the browser ends or the vault is locked. As text: the session keeps no keys and no bytes. */
-export async function keepKey({ key, activeAt }: KeptKey): Promise<void> {
-  await browser.storage.session.set({ [KEY]: key.jwk, [ACTIVE_AT]: activeAt })
+export async function keepKey({ key, activeAt, byDevice }: KeptKey): Promise<void> {
+  await browser.storage.session.set({ [KEY]: key.jwk, [ACTIVE_AT]: activeAt, [BY_DEVICE]: byDevice })
 }
 
 /** The key, or `undefined` while the vault is locked. */
 export async function keptKey(): Promise<KeptKey | undefined> {
-  const stored = await browser.storage.session.get([KEY, ACTIVE_AT])
+  const stored = await browser.storage.session.get([KEY, ACTIVE_AT, BY_DEVICE])
   const { kid, k } = Object(stored[KEY]) as Partial<VaultKey['jwk']>
   if (typeof kid !== 'string' || typeof k !== 'string') return undefined
-  return { key: await vaultKeyFrom(kid, k), activeAt: Number(stored[ACTIVE_AT]) }
+  const [activeAt, byDevice] = [Number(stored[ACTIVE_AT]), stored[BY_DEVICE] === true]
+  return { key: await vaultKeyFrom(kid, k), activeAt, byDevice }
 }
 
 /** Notes that somebody is at work. */
@@ -40,5 +44,5 @@ export async function noteActivity(activeAt: number): Promise<void> {
 
 /** Locks: the key is gone. */
 export async function dropKey(): Promise<void> {
-  await browser.storage.session.remove([KEY, ACTIVE_AT])
+  await browser.storage.session.remove([KEY, ACTIVE_AT, BY_DEVICE])
 }
