@@ -143,9 +143,9 @@ async function makeSession(
       if (milliseconds > 0) await setTimeout(milliseconds)
       await stopWorker(browser, extensionOrigin)
     },
-    async haltBackground(count) {
+    async haltBackground(count, among) {
       const targetId = await until('a worker', async () => (await findWorkers(browser, extensionOrigin))[0])
-      return await haltAtAwait(browser, targetId, count)
+      return await haltAtAwait(browser, targetId, count, among)
     },
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     ...rest,
