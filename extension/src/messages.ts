@@ -1,27 +1,48 @@
 /** Every message between the rooms: who may send it, its shape, and its answer. @module */
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
-import type { DeskView, RunReply, SaveReply, TabView, TargetLines, TargetView, VaultView } from './desk/views.ts'
+import type {
+  ActionReply,
+  BulkView,
+  ControlReply,
+  ControlTarget,
+  ControlView,
+  DeskView,
+  RunReply,
+  SaveReply,
+  TableView,
+  TabView,
+  TargetLines,
+  TargetView,
+  VaultView,
+} from './desk/views.ts'
 import type { PageSetup } from './page/setup.ts'
 
 /** The idle times that may be chosen, in minutes. */
 export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
+
+/** The longest list that is worked through, and how many of its lines at once. */
+export const MOST_LINES = 10_000
+export const MOST_AT_ONCE = 8
 
 const MAX_TEXT = 2000
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT))
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 // What is changed, and the version that was looked at.
 const stored = v.optional(v.strictObject({ id, revision: v.pipe(v.number(), v.safeInteger()) }))
+const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const passphrase = v.pipe(v.string(), v.maxLength(1024))
 const name = v.pipe(v.string(), v.maxLength(100))
 const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/))
-const facts = v.record(v.picklist(['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company']), text)
+const FACTS = ['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company'] as const
+const facts = v.record(v.picklist(FACTS), text)
 const settings = v.record(v.pipe(v.string(), v.maxLength(100)), v.unknown())
 
 const record = v.strictObject({
   kind: v.pipe(v.string(), v.maxLength(50)),
   key: v.pipe(v.string(), v.maxLength(200)),
-  facts,
+  // A record may also show which machine the contact has.
+  facts: v.record(v.picklist([...FACTS, 'device']), text),
 })
 
 /** Stands for a shortcut while the vault is locked: its button opens the window that unlocks it. */
@@ -69,7 +90,7 @@ const requests = {
   },
   'desk.saveTarget': {
     from: 'extension',
-    shape: v.strictObject({ stored, accountId: id, fields: settings }),
+    shape: v.strictObject({ stored, accountId: id, fields: settings, asksNoMore: v.optional(v.boolean()) }),
   },
   'desk.saveShortcut': {
     from: 'extension',
@@ -92,6 +113,37 @@ const requests = {
   'desk.isSite': { from: 'extension', shape: v.strictObject({ origin }) },
   /** What was imported, or removed as damaged, is to be read anew. */
   'desk.refresh': { from: 'extension', shape: nothing },
+  /** Runs an action from the options page; `runId` is the page's own name for this run. */
+  'action.run': {
+    from: 'extension',
+    shape: v.strictObject({ runId: id, accountId: id, action: name, targetId: v.optional(id), input: settings }),
+  },
+  'action.cancel': { from: 'extension', shape: v.strictObject({ runId: id }) },
+  /** Works through a list: the action is run for each of these inputs, so many at once, at this pace. */
+  'bulk.begin': {
+    from: 'extension',
+    shape: v.strictObject({
+      accountId: id,
+      action: name,
+      inputs: v.pipe(v.array(settings), v.minLength(1), v.maxLength(MOST_LINES)),
+      atOnce: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),
+      pace: v.strictObject({ requests: positive, seconds: positive }),
+    }),
+  },
+  'bulk.read': { from: 'extension', shape: nothing },
+  'bulk.table': { from: 'extension', shape: nothing },
+  'bulk.steer': {
+    from: 'extension',
+    shape: v.strictObject({ to: v.picklist(['running', 'paused', 'cancelled', 'forgotten']) }),
+  },
+  /** What the control window shows; it is told by its window. */
+  'control.read': { from: 'extension', shape: nothing },
+  'control.readTarget': { from: 'extension', shape: v.strictObject({ targetId: id }) },
+  /** The user agreed in the control window. The answer holds the link, and goes to that window alone. */
+  'control.goOn': {
+    from: 'extension',
+    shape: v.strictObject({ targetId: v.optional(id), asksNoMore: v.boolean() }),
+  },
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
   'vault.unlock': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -125,6 +177,15 @@ interface Answers {
   'desk.enableSite': SaveReply
   'desk.isSite': boolean
   'desk.refresh': SaveReply
+  'action.run': ActionReply
+  'action.cancel': boolean
+  'bulk.begin': SaveReply
+  'bulk.read': BulkView | null
+  'bulk.table': TableView | null
+  'bulk.steer': SaveReply
+  'control.read': ControlView
+  'control.readTarget': ControlTarget | null
+  'control.goOn': ControlReply
   'vault.read': VaultView
   'vault.create': SaveReply
   'vault.unlock': SaveReply
@@ -155,6 +216,19 @@ export type Handlers = {
 /** What the background tells our own pages: the vault was locked, unlocked or erased. */
 export interface VaultNotice {
   readonly notice: 'vault-changed'
+}
+
+/** What the background tells our own pages: how far a run is, from 0 to 1. */
+export interface ProgressNotice {
+  readonly notice: 'progress'
+  readonly runId: string
+  readonly fraction: number
+  readonly text: string
+}
+
+/** What the background tells our own pages: the list that is worked through is further now. */
+export interface BulkNotice {
+  readonly notice: 'bulk-changed'
 }
 
 /** What the background tells content scripts: their setup may have changed, or the popup wants the record. */

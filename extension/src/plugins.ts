@@ -1,12 +1,19 @@
 /** The plugins that are compiled in: one line each. @module */
 import { omnovia } from '@joinery/omnovia'
+import { reach } from '@joinery/reach'
+import { readRollouts } from '@joinery/reach/rollout'
 import type { Plugin } from '@joinery/sdk'
 import { webinato } from '@joinery/webinato'
 
 /** Every plugin, in the order that forms offer them. */
-export const plugins: readonly Plugin[] = [omnovia, webinato]
+export const plugins: readonly Plugin[] = [omnovia, webinato, reach]
 
 /** A plugin by its id. */
 export function pluginById(id: string): Plugin | undefined {
   return plugins.find((plugin) => plugin.id === id)
+}
+
+/** How files that hold inputs for many runs are read, by plugin; JSON and CSV with the inputs' names need none of this. */
+export const listReaders: { readonly [pluginId: string]: (text: string) => readonly object[] } = {
+  [reach.id]: readRollouts,
 }

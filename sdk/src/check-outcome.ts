@@ -1,6 +1,6 @@
 /** Checks what an action gave before anything is done with it. @module */
 import { PluginError } from './errors.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, TableOutcome } from './outcome.ts'
 import { matchesPattern, type PatternSettings } from './patterns.ts'
 import type { Plugin } from './plugin.ts'
 import { SECRET_MASK } from './secret.ts'
@@ -85,12 +85,28 @@ function isOutcome(value: unknown): value is Outcome {
       return typeof outcome.title === 'string' && typeof outcome.links === 'object' && outcome.links !== null
     case 'target':
       return typeof outcome.target === 'object' && outcome.target !== null
+    case 'table':
+      return isTable(outcome)
     case 'removed':
     case 'done':
       return true
     default:
       return false
   }
+}
+
+function isTable({ title, columns, rows }: TableOutcome): boolean {
+  if (!isText(title) || !Array.isArray(columns) || !columns.every(isText) || !Array.isArray(rows)) return false
+  return rows.every((row) => Array.isArray(row) && row.length === columns.length && row.every(isCell))
+}
+
+function isCell(cell: unknown): boolean {
+  return isText(cell) || (typeof cell === 'number' && Number.isFinite(cell))
+}
+
+function isText(text: unknown): boolean {
+  if (typeof text === 'string') return true
+  return typeof text === 'object' && text !== null && Object.values(text).every((part) => typeof part === 'string')
 }
 
 function isWebLink(link: string): boolean {

@@ -179,7 +179,7 @@ describe('a task’s host', () => {
 
   test('has what was declared', async () => {
     expect(await names(tasking(listing, { target: { name: 'Room', fields: {} } }))).toBe(
-      'fetch log now progress random save signal',
+      'fetch log now progress random save signal targets',
     )
   })
 

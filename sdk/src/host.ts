@@ -80,3 +80,24 @@ export function recognizeLink(plugin: Plugin, link: string): { readonly [field: 
   })
   return Object.fromEntries(found)
 }
+
+/** A target field, and what it holds by a text. */
+export interface RecognizedText {
+  readonly field: string
+  readonly value: string
+}
+
+/**
+ * The ids of targets in a text, by a plugin's `recognizeText`.
+ *
+ * @example
+ * recognizeText(reach, 'TeamViewer 123 456 789') // [{ field: 'remotecontrolId', value: 'r123456789' }]
+ */
+export function recognizeText({ recognizeText: known = [] }: Plugin, text: string): readonly RecognizedText[] {
+  return known.flatMap(({ text: pattern, field, prefix = '' }) =>
+    [...text.matchAll(new RegExp(pattern, 'giu'))].flatMap(([, id = '']) => {
+      const value = id.replace(/\s/gu, '')
+      return value === '' ? [] : [{ field, value: prefix + value }]
+    }),
+  )
+}

@@ -1,4 +1,5 @@
 /** What a plugin's author imports. @module */
+export type { BulkRule, Question, TextRecognition } from './action-rules.ts'
 export { type ErrorCode, errorCodes, isPluginError, PluginError, type PluginErrorOptions } from './errors.ts'
 export type {
   BooleanField,
@@ -21,12 +22,14 @@ export type {
 } from './fields.ts'
 export type {
   AppOutcome,
+  Cell,
   DoneOutcome,
   InviteOutcome,
   LinksOutcome,
   Outcome,
   PopupOutcome,
   RemovedOutcome,
+  TableOutcome,
   TabOutcome,
   TargetOutcome,
 } from './outcome.ts'

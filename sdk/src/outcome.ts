@@ -61,6 +61,17 @@ export interface DoneOutcome {
   readonly message?: Text
 }
 
+/** What stands in a table's cell. */
+export type Cell = Text | number
+
+/** Rows to look at and to save as a file; a row has a cell for every column. */
+export interface TableOutcome {
+  readonly type: 'table'
+  readonly title: Text
+  readonly columns: readonly Text[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
 /** What an action gives, as plain data. */
 export type Outcome =
   | TabOutcome
@@ -70,4 +81,5 @@ export type Outcome =
   | InviteOutcome
   | TargetOutcome
   | RemovedOutcome
+  | TableOutcome
   | DoneOutcome

@@ -19,6 +19,7 @@ describe('matchesPattern', () => {
     ['https://meet.example/a*z', 'https://meet.example/a/b?c=z'],
     ['https://meet.example/j*?room=*', 'https://meet.example/join?room=1'],
     ['teamviewerapi:*', 'teamviewerapi://control?x=1'],
+    ['teamviewerapi:*', 'teamviewerapi://control?key={114fa1a7-abab-41e9-be17-70e95c289080}'],
     ['mailto:*', 'mailto:ada@example.com'],
   ])('%s matches %s', (pattern, candidate) => {
     expect(matchesPattern(pattern, candidate)).toBe(true)
@@ -53,6 +54,9 @@ describe('matchesPattern', () => {
     ['a dot in the path that is another character', 'https://meet.example/a.php', 'https://meet.example/aXphp'],
     ['a host before the subdomain’s dot', 'https://*.meet.example/*', 'https://evilmeet.example/'],
     ['a longer host under a subdomain pattern', 'https://*.meet.example/*', 'https://a.meet.example.evil.example/'],
+    ['braces', PAGES, 'https://www.omnovia.com/{x}'],
+    ['a quote for an app', 'teamviewerapi:*', 'teamviewerapi://x?"--play'],
+    ['a pipe for an app', 'teamviewerapi:*', 'teamviewerapi://x|y'],
     ['another app', 'teamviewerapi:*', 'teamviewerapix://x'],
     ['a script', 'javascript:*', 'javascript:alert(1)'],
     ['data', 'data:*', 'data:text/html,x'],

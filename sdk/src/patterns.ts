@@ -11,6 +11,8 @@ const WEB_PATTERN = /^(https?):\/\/(\*\.)?([^/*{}@?#]+)(\/[^{}#]*)$/
 const APP_PATTERN = /^([a-z][a-z0-9+.-]*):\*$/
 // What parsers disagree about, or what no link needs.
 const SUSPICIOUS_CHARACTER = /[\s\\"<>^`{|}\p{Cc}]/u
+// An app reads its link by itself, and vendors put GUIDs in braces into it.
+const SUSPICIOUS_FOR_APPS = /[\s\\"<>^`|\p{Cc}]/u
 const SCRIPT_SCHEMES: ReadonlySet<string> = new Set([
   'javascript:',
   'data:',
@@ -50,19 +52,20 @@ export function settingOf(pattern: string): string | undefined {
  *
  * `https://host/path*` compares scheme, host and port exactly (`*.` before the host stands for any subdomain and the
  * host itself) and the path with its query by the stars; `scheme:*` is an app's link; `{account.server}/*` starts at the
- * account's URL. A URL with a user name, white space, quotes or a backslash matches nothing.
+ * account's URL. A URL with a user name, white space, quotes or a backslash matches nothing, braces match for apps alone.
  *
  * @example
  * matchesPattern('https://www.omnovia.com/*', 'https://www.omnovia.com/pages/x?y=1') // true
  * matchesPattern('https://www.omnovia.com/*', 'https://www.omnovia.com@evil.example/') // false
  */
 export function matchesPattern(pattern: string, candidate: string, settings: PatternSettings = {}): boolean {
-  if (SUSPICIOUS_CHARACTER.test(candidate) || !URL.canParse(candidate)) return false
+  const app = APP_PATTERN.exec(pattern)
+  const suspicious = app ? SUSPICIOUS_FOR_APPS : SUSPICIOUS_CHARACTER
+  if (suspicious.test(candidate) || !URL.canParse(candidate)) return false
   const url = new URL(candidate)
   if (SCRIPT_SCHEMES.has(url.protocol) || url.username !== '' || url.password !== '') return false
   const setting = settingOf(pattern)
   if (setting !== undefined) return matchesSetting(pattern.replace(SETTING_AT_START, ''), settings[setting], url)
-  const app = APP_PATTERN.exec(pattern)
   if (app) return isPattern(pattern) && url.protocol === `${app[1]}:`
   return matchesWeb(pattern, url)
 }

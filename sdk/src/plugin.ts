@@ -1,4 +1,5 @@
 /** A plugin: one vendor as one plain object. @module */
+import type { BulkRule, Question, TextRecognition } from './action-rules.ts'
 import type { Condition, Fields, Value, Values } from './fields.ts'
 import type { Outcome } from './outcome.ts'
 import type { Text } from './text.ts'
@@ -46,6 +47,13 @@ interface ActionBase<A extends Fields, I extends Fields> {
   readonly when?: { readonly [Name in keyof A]?: Extract<Value<A[Name]>, string | number | boolean> }
   /** What it asks the user before it runs. */
   readonly input?: I
+  /**
+   * It reaches into somebody's computer: the host asks in a window of its own, unless the user turned that off for the
+   * target; and a shortcut to it may leave open which target is meant until the click.
+   */
+  readonly asksFirst?: Question
+  /** It may be run for many inputs, each of which makes a target of its own; for actions on an account. */
+  readonly inBulk?: BulkRule
 }
 
 /** What every action gets. */
@@ -96,6 +104,8 @@ export interface Request {
   readonly json?: unknown
   /** Milliseconds until the whole answer must be there; 30,000 unless told. */
   readonly timeoutMilliseconds?: number
+  /** Once it is sent, calling the task off does not end it: its answer is worth more than the time. */
+  readonly keepWaiting?: true
 }
 
 /** What a task may do besides thinking. */
@@ -123,13 +133,20 @@ export interface FetchHost {
   fetch(url: string, request?: Request): Promise<Reply>
 }
 
-/** Stores targets. */
+/** Stores a target, and tells of those that are stored. */
 export interface SaveHost {
-  /** Stores a target now; it is safe when the promise resolves. */
+  /**
+   * Stores a target now; it is safe when the promise resolves.
+   *
+   * All that one run stores is one target: the run's own, or on an account a new one. Every further `save` replaces it
+   * whole, and so does the outcome `target`.
+   */
   save(target: { readonly [field: string]: unknown }): Promise<void>
+  /** The account's stored targets, raw as forms hold them and without their secrets. */
+  targets(): Promise<readonly { readonly [field: string]: unknown }[]>
 }
 
-/** The host that a task gets: `fetch` only with fetch permissions, `save` only where the plugin has targets. */
+/** The host that a task gets: `fetch` only with fetch permissions, `save` and `targets` only where the plugin has targets. */
 export type HostFor<P extends Permissions, T extends Fields> = TaskHost &
   (P extends { fetch: readonly unknown[] } ? FetchHost : unknown) &
   (keyof T extends never ? unknown : SaveHost)
@@ -172,6 +189,8 @@ interface AnyActionBase {
   readonly needs?: readonly Fact[]
   readonly when?: Condition
   readonly input?: Fields
+  readonly asksFirst?: Question
+  readonly inBulk?: BulkRule
 }
 
 /** A link action, as hosts see it. */
@@ -214,6 +233,7 @@ export interface PluginDefinition<
   /** What its links lead to. */
   readonly target?: { readonly name: Text; readonly fields: T }
   readonly recognize?: readonly Recognition[]
+  readonly recognizeText?: readonly TextRecognition[]
   actions(kinds: ActionKinds<A, T, P>): Actions
 }
 
@@ -227,6 +247,7 @@ export interface Plugin<ActionName extends string = string> {
   readonly account: Fields
   readonly target?: { readonly name: Text; readonly fields: Fields }
   readonly recognize?: readonly Recognition[]
+  readonly recognizeText?: readonly TextRecognition[]
   /** Alternatives by name: the first whose `when` fits the account is the one. */
   readonly actions: { readonly [Name in ActionName]: readonly Action[] }
 }

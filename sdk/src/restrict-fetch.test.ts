@@ -164,6 +164,22 @@ describe('restrictFetch', () => {
     expect((await refusal(ask((_request, response) => response.end(), {}, AbortSignal.abort()))).code).toBe('cancelled')
   })
 
+  test('keeps waiting for a precious answer when it is called off, but does not begin', async () => {
+    const controller = new AbortController()
+    const answer: RequestListener = (_request, response) => {
+      controller.abort()
+      response.end('precious')
+    }
+    const reply = await ask(answer, { method: 'POST', keepWaiting: true }, controller.signal)
+    expect(reply.text).toBe('precious')
+    expect((await refusal(ask(answer, { keepWaiting: true }, controller.signal))).code).toBe('cancelled')
+  })
+
+  test('does not wait for a precious answer for ever', async () => {
+    const asked = ask(() => undefined, { keepWaiting: true, timeoutMilliseconds: 1 })
+    expect((await refusal(asked)).code).toBe('timeout')
+  })
+
   test('takes a body of 5 MiB and no more', async () => {
     const large =
       (byteCount: number): RequestListener =>

@@ -27,6 +27,8 @@ export function restrictFetch(
     const grant = grants.find(({ pattern }) => matchesPattern(pattern, url, settings))
     if (grant === undefined) throw notPermitted()
     const timeout = AbortSignal.timeout(request.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS)
+    if (request.keepWaiting && signal.aborted) throw named(signal.reason, signal, timeout)
+    const ends = request.keepWaiting ? [timeout] : [signal, timeout]
     try {
       const response = await platformFetch(url, {
         method: request.method ?? 'GET',
@@ -36,11 +38,11 @@ export function restrictFetch(
         redirect: 'manual',
         cache: 'no-store',
         referrerPolicy: 'no-referrer',
-        signal: AbortSignal.any([signal, timeout]),
+        signal: AbortSignal.any(ends),
       })
       return await replyOf(response)
     } catch (error) {
-      throw named(error, signal, timeout)
+      throw named(error, request.keepWaiting ? undefined : signal, timeout)
     }
   }
 }
@@ -52,9 +54,9 @@ function notPermitted(): PluginError {
   })
 }
 
-function named(error: unknown, signal: AbortSignal, timeout: AbortSignal): PluginError {
+function named(error: unknown, signal: AbortSignal | undefined, timeout: AbortSignal): PluginError {
   if (isPluginError(error)) return error
-  if (signal.aborted) return new PluginError('cancelled', { en: 'Cancelled.', de: 'Abgebrochen.' })
+  if (signal?.aborted) return new PluginError('cancelled', { en: 'Cancelled.', de: 'Abgebrochen.' })
   if (timeout.aborted) {
     return new PluginError('timeout', {
       en: 'The server did not answer in time.',

@@ -1,4 +1,5 @@
 /** The host that a task gets: what its plugin's permissions grant, of what the platform lends. @module */
+import type { Fields } from './fields.ts'
 import { maskSecrets, secretsIn } from './mask-secrets.ts'
 import type { AnyArguments, FetchHost, Plugin, SaveHost, TaskHost } from './plugin.ts'
 import { restrictFetch } from './restrict-fetch.ts'
@@ -12,6 +13,8 @@ export interface Capabilities {
   readonly log: TaskHost['log']
   readonly progress: TaskHost['progress']
   readonly save: SaveHost['save']
+  /** The account's stored targets; a host that stores none leaves it out. */
+  readonly targets?: SaveHost['targets']
 }
 
 /** Lends a task what the permissions grant; what they do not name is absent. */
@@ -34,6 +37,20 @@ export function hostFor(
     ...(plugin.permissions.fetch === undefined
       ? {}
       : { fetch: restrictFetch(capabilities.fetch, plugin.permissions, args.account, signal) }),
-    ...(plugin.target === undefined ? {} : { save: capabilities.save }),
+    ...(plugin.target === undefined
+      ? {}
+      : { save: capabilities.save, targets: () => storedTargets(plugin.target?.fields ?? {}, capabilities) }),
   })
+}
+
+/** What is stored, without secrets: a task that looks at many targets has no use for their keys. */
+async function storedTargets(
+  fields: Fields,
+  { targets }: Capabilities,
+): Promise<Awaited<ReturnType<SaveHost['targets']>>> {
+  const names = Object.keys(fields).filter((name) => !['secret', 'list', 'file'].includes(fields[name]?.type ?? ''))
+  const stored = (await targets?.()) ?? []
+  return stored.map((target) =>
+    Object.fromEntries(names.filter((name) => Object.hasOwn(target, name)).map((name) => [name, target[name]])),
+  )
 }

@@ -3,6 +3,7 @@ import { ensureBrowser } from '../browsers/install.ts'
 import { benchClick } from './click.ts'
 import { benchLinks } from './links.ts'
 import { benchMount } from './mount.ts'
+import { benchReach } from './reach.ts'
 import { keepsLimit, type Measurement, print } from './report.ts'
 import { benchVault } from './vault.ts'
 
@@ -11,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => readonly Measurement[] | Promise
   mount: benchMount,
   click: benchClick,
   vault: benchVault,
+  reach: benchReach,
 }
 
 const named = process.argv.slice(2)

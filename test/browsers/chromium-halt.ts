@@ -1,7 +1,7 @@
 /** Lets a worker of Chromium stand still at a place of its code, by the debugger of the DevTools protocol. @module */
 
 import type { CDPSession } from 'playwright-core'
-import type { Halt } from './session.ts'
+import type { Halt, Place } from './session.ts'
 
 const AWAIT = /\bawait\b/g
 
@@ -11,12 +11,16 @@ interface Location {
   readonly columnNumber: number
 }
 
+interface CallFrame {
+  readonly location: Location
+}
+
 /** What is read of the worker's messages; each answer and event has some of it. */
 interface Received {
   readonly id?: number
   readonly error?: { readonly message: string }
   readonly method?: string
-  readonly params?: { readonly scriptId?: string }
+  readonly params?: { readonly scriptId?: string; readonly url?: string; readonly callFrames?: readonly CallFrame[] }
   readonly result?: { readonly scriptSource?: string }
 }
 
@@ -27,26 +31,42 @@ interface Debugging {
   end(): Promise<void>
 }
 
-/** From now on the worker stops when it comes to an `await` for the `count`th time, before it does what is awaited. */
-export async function haltAtAwait(browser: CDPSession, targetId: string, count: number): Promise<Halt> {
+/**
+ * From now on the worker stops when it comes to an `await` for the `count`th time, before it does what is awaited; where
+ * places are given, only those count.
+ */
+export async function haltAtAwait(
+  browser: CDPSession,
+  targetId: string,
+  count: number,
+  among?: readonly Place[],
+): Promise<Halt> {
   const debugging = await attach(browser, targetId)
-  const scriptIds = new Set<string>()
-  let left = count
+  const scripts = new Map<string, string>()
+  const passed: Place[] = []
   const reached = new Promise<void>((resolve) => {
-    debugging.listen(({ method, params }) => {
-      if (method === 'Debugger.scriptParsed' && params?.scriptId !== undefined) scriptIds.add(params.scriptId)
-      if (method !== 'Debugger.paused') return
-      left -= 1
-      if (left === 0) resolve()
+    debugging.listen(({ method, params = {} }) => {
+      const { scriptId, url = '', callFrames: [frame] = [] } = params
+      if (method === 'Debugger.scriptParsed' && scriptId !== undefined) scripts.set(scriptId, url)
+      if (method !== 'Debugger.paused' || frame === undefined) return
+      const { scriptId: pausedIn, lineNumber, columnNumber } = frame.location
+      passed.push({ url: scripts.get(pausedIn) ?? '', lineNumber, columnNumber })
+      if (passed.length === count) resolve()
       // A worker that is ended while it stands still may say so once more.
-      if (left > 0) void debugging.send('Debugger.resume').catch(() => {})
+      if (passed.length < count) void debugging.send('Debugger.resume').catch(() => {})
     })
   })
   await debugging.send('Debugger.enable')
-  const places = await Promise.all([...scriptIds].map((scriptId) => awaitsIn(debugging, scriptId)))
-  await Promise.all(places.flat().map((location) => debugging.send('Debugger.setBreakpoint', { location })))
+  if (among === undefined) {
+    const places = await Promise.all([...scripts.keys()].map((scriptId) => awaitsIn(debugging, scriptId)))
+    await Promise.all(places.flat().map((location) => debugging.send('Debugger.setBreakpoint', { location })))
+  } else {
+    const places = new Map(among.map((place) => [JSON.stringify(place), place]))
+    await Promise.all([...places.values()].map((place) => debugging.send('Debugger.setBreakpointByUrl', place)))
+  }
   return {
     reached,
+    passed,
     async release() {
       // One that stands still goes on; one that was ended meanwhile does not answer.
       void debugging.send('Debugger.disable').catch(() => {})

@@ -6,6 +6,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from
 import { haltAtAwait } from './chromium-halt.ts'
 import { makeChromiumPage } from './chromium-page.ts'
 import { makeChromiumPolicy, type PolicyRoom, writerOf } from './policy.ts'
+import { allowInChromium } from './protocol-handler.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
 import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
@@ -34,6 +35,8 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
     const folders = request.profile === undefined ? [profile, policyFolder] : [policyFolder]
     await Promise.all(folders.map(removeTemporaryFolder))
   }
+  const handler = request.protocolHandler
+  if (handler !== undefined) allowInChromium(profile, request.extensionDirectory, handler)
   try {
     const policy = policyFor(request, policyFolder)
     context = await chromium.launchPersistentContext(profile, {
@@ -41,7 +44,11 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
       // Playwright's own headless mode is another browser, without extensions.
       headless: false,
       args: makeArguments(request),
-      env: { ...definedOnly(process.env), LANGUAGE: request.language ?? 'en' },
+      env: {
+        ...definedOnly(process.env),
+        ...(handler === undefined ? {} : { PATH: `${handler.folder}:${process.env.PATH}` }),
+        LANGUAGE: request.language ?? 'en',
+      },
       colorScheme: request.colorScheme ?? 'light',
       viewport: null,
       timeout: 60_000,
@@ -136,9 +143,9 @@ async function makeSession(
       if (milliseconds > 0) await setTimeout(milliseconds)
       await stopWorker(browser, extensionOrigin)
     },
-    async haltBackground(count) {
+    async haltBackground(count, among) {
       const targetId = await until('a worker', async () => (await findWorkers(browser, extensionOrigin))[0])
-      return await haltAtAwait(browser, targetId, count)
+      return await haltAtAwait(browser, targetId, count, among)
     },
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     ...rest,

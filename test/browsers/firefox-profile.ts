@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { allowInFirefox } from './protocol-handler.ts'
 import type { LaunchRequest } from './session.ts'
 
 type Preferences = Readonly<Record<string, string | number | boolean>>
@@ -62,6 +63,7 @@ export function writeProfile(folder: string, proxyPort: number, request: LaunchR
     // What the proxy refuses shall not be tried without it.
     'network.proxy.failover_direct': false,
     'ui.systemUsesDarkTheme': request.colorScheme === 'dark' ? 1 : 0,
+    ...(request.protocolHandler === undefined ? {} : allowInFirefox(folder, request.protocolHandler)),
   }
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,

@@ -6,6 +6,7 @@ import { launchChromium } from './chromium.ts'
 import { findBrowser, VARIABLES } from './find.ts'
 import { launchFirefox } from './firefox.ts'
 import type { PolicyValues } from './policy.ts'
+import type { ProtocolHandler } from './protocol-handler.ts'
 
 export type { BrowserName } from './browser-name.ts'
 
@@ -23,6 +24,8 @@ export interface LaunchOptions {
   /** The browser's own language, where it has that one; default `en`. */
   readonly language?: string
   readonly colorScheme?: 'light' | 'dark'
+  /** The program that links of a scheme open; without it the browser knows none. */
+  readonly protocolHandler?: ProtocolHandler
   /** What the organisation's policy gives to the extension. Not every machine allows it, see `policy.ts`. */
   readonly policy?: PolicyValues
   /** A folder for a profile that outlives the session and may come from an earlier one; default a new one, removed. */
@@ -65,9 +68,9 @@ export interface Session {
   killBackground(milliseconds?: number): Promise<void>
   /**
    * Lets the background run on until it comes to an `await` in its code for the `count`th time, and stand still there.
-   * Only Chromium has a way to do that.
+   * Where places are given, no others count. Only Chromium has a way to do that.
    */
-  readonly haltBackground?: (count: number) => Promise<Halt>
+  readonly haltBackground?: (count: number, among?: readonly Place[]) => Promise<Halt>
   /** Resolves when the browser has ended, by `close` or because its user quit it. */
   readonly ended: Promise<void>
   /** Ends all processes of the browser at once, in the middle of whatever they do; `close` is still to be called. */
@@ -76,10 +79,19 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** A place in the background's code. */
+export interface Place {
+  readonly url: string
+  readonly lineNumber: number
+  readonly columnNumber: number
+}
+
 /** A background that stands still somewhere. */
 export interface Halt {
   /** Resolves when it does; never, where it does not come so far. */
   readonly reached: Promise<void>
+  /** Where it came by since, in order. */
+  readonly passed: readonly Place[]
   /** Lets it go on, without further stops. */
   release(): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** Another extension that asks ours for everything and clicks our buttons by script, at a page's command. @module */
+/** Another extension that asks ours for everything, clicks our buttons by script and reads the history, at a page's command. @module */
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,11 +16,11 @@ const content = `${told}const clickByScript = (label) => {
   return { clicked: true }
 }
 document.addEventListener('nosy-question', async ({ detail }) => {
-  const { to, envelope, click, reach } = JSON.parse(detail)
+  const { to, envelope, click, reach, history } = JSON.parse(detail)
   const answer = click
     ? clickByScript(click)
-    : reach
-      ? await chrome.runtime.sendMessage({ reach })
+    : reach || history
+      ? await chrome.runtime.sendMessage({ reach, history })
       : { page: await told(chrome.runtime.sendMessage(to, envelope)), worker: await told(chrome.runtime.sendMessage({ to, envelope })) }
   document.dispatchEvent(new CustomEvent('nosy-answer', { detail: JSON.stringify(answer) }))
 })
@@ -57,8 +57,9 @@ const reachFor = async ({ id, origin }) => {
     session: await chrome.storage.session.get(null),
   }
 }
-chrome.runtime.onMessage.addListener(({ to, envelope, reach }, sender, reply) => {
-  if (reach) reachFor(reach).then(reply, (error) => reply(String(error)))
+chrome.runtime.onMessage.addListener(({ to, envelope, reach, history }, sender, reply) => {
+  if (history) chrome.history.search({ text: '', startTime: 0, maxResults: 1000 }).then(reply)
+  else if (reach) reachFor(reach).then(reply, (error) => reply(String(error)))
   else chrome.runtime.sendMessage(to, envelope).then((answer) => reply(answer ?? 'nothing'), () => reply('nothing'))
   return true
 })
@@ -72,7 +73,7 @@ export async function writeNosyExtension(): Promise<string> {
     name: 'Nosy',
     version: '1',
     // All that a user may be talked into granting.
-    permissions: ['debugger', 'scripting', 'storage', 'tabs'],
+    permissions: ['debugger', 'history', 'scripting', 'storage', 'tabs'],
     host_permissions: ['<all_urls>'],
     // Each browser takes its own.
     background: { service_worker: 'worker.js', scripts: ['worker.js'] },

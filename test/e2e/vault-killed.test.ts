@@ -1,5 +1,6 @@
 /** A save whose background is ended: afterwards there is the old state or the new one, never neither. @module */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Halt, Place } from '../browsers/session.ts'
 import { holdRecords, seeRevision } from './held-records.ts'
 import { type Ended, openSavedRoom, type SavedRoom } from './saves.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -38,9 +39,10 @@ test.runIf(isChromium)(
   'killed at every single await on its way to the acknowledgement, it has stored the old state or the new one',
   { timeout: SWEEP_LIMIT_MILLISECONDS },
   async () => {
+    const places = await awaitsOfSave()
     const ends: Ended[] = []
     for (;;) {
-      const end = await killedAtAwait(ends.length + 1)
+      const end = await killedAtAwait(ends.length + 1, places)
       if (end === undefined) break
       ends.push(end)
     }
@@ -74,15 +76,33 @@ describe(`in each of ${ROUNDS} rounds`, () => {
   })
 })
 
-async function killedAtAwait(count: number): Promise<Ended | undefined> {
-  const halt = await stage.session.haltBackground?.(count)
-  if (halt === undefined) return undefined
+/** Every place with an `await` that a save comes by in a background that has just started. */
+async function awaitsOfSave(): Promise<readonly Place[]> {
+  await stage.session.stopBackground()
+  expect(await stage.send('vault.read', {})).toMatchObject({ state: 'unlocked' })
+  const halt = await halted(Number.POSITIVE_INFINITY)
+  const saving = room.begin()
+  expect(await saving.acknowledged).toBe(true)
+  const passed = [...halt.passed]
+  await halt.release()
+  await saving.look()
+  return passed
+}
+
+async function killedAtAwait(count: number, places: readonly Place[]): Promise<Ended | undefined> {
+  const halt = await halted(count, places)
   const saving = room.begin()
   const isReached = await Promise.race([halt.reached.then(() => true), saving.acknowledged.then(() => false)])
   if (isReached) await stage.session.killBackground()
   await halt.release()
   const end = await saving.look()
   return isReached ? end : undefined
+}
+
+async function halted(count: number, among?: readonly Place[]): Promise<Halt> {
+  const { haltBackground } = stage.session
+  if (haltBackground === undefined) throw new Error('This browser does not halt its background.')
+  return await haltBackground(count, among)
 }
 
 /** Milliseconds from sending a save to its acknowledgement; half of all saves take no longer. */

@@ -9,7 +9,10 @@ import { unlockedVault } from './vault-session.ts'
 /** One line of the journal. */
 export interface JournalEntry {
   readonly at: number
-  readonly shortcutId: string
+  /** The shortcut that was clicked, where it was one. */
+  readonly shortcutId?: string
+  readonly accountId?: string
+  readonly targetId?: string
   readonly action: string
   readonly site?: string
   readonly record?: { readonly kind: string; readonly key: string }

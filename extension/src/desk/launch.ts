@@ -23,7 +23,7 @@ export function placeBeside(tab: Browser.tabs.Tab | undefined): Place {
  * Opens or hands out an outcome whose links were checked.
  *
  * @returns the sentence for the user; it holds no link.
- * @throws PluginError `unsupported` for an outcome that has no way to the user yet.
+ * @throws PluginError `unsupported` for an outcome that has no way to the user from here.
  */
 export async function launch(outcome: Outcome, name: string, place: Place): Promise<string> {
   switch (outcome.type) {
@@ -38,6 +38,10 @@ export async function launch(outcome: Outcome, name: string, place: Place): Prom
       return outcome.expiresAt === undefined
         ? i18n.t('run.copiedNoExpiry')
         : i18n.t('run.copied', [timeOfDay(outcome.expiresAt)])
+    case 'target':
+      return i18n.t('run.stored', [name])
+    case 'removed':
+      return i18n.t('run.removed', [name])
     case 'done':
       return outcome.message === undefined ? i18n.t('run.done') : inUserLanguage(outcome.message)
     default:

@@ -87,7 +87,7 @@ function planForTarget({ plugin, index, key, settings }: PlannedAccount, target:
   const { settings: fields, faults } = readSettings(declared, target.fields, `${target.path}.fields`)
   if (fields === undefined) return { wanted: [], faults, unclear: [managed] }
   const offered = Object.keys(plugin.actions).filter((action) => verbOf(plugin, settings, action) !== undefined)
-  const actions = target.actions ?? offered
+  const actions = target.actions ?? offered.filter((action) => !administers(plugin, settings, action))
   const wrong = actions.flatMap((action, index) => (offered.includes(action) ? [] : `${target.path}.actions[${index}]`))
   const label = labelOfTarget(settingsToShow(declared, fields).settings)
   const own: Wanted = {
@@ -128,6 +128,11 @@ function verbOf(plugin: Plugin, settings: RawValues, name: string): string | und
     if (isPluginError(error)) return undefined
     throw error
   }
+}
+
+// What administers has its place in the settings, and gets a button only where the policy names it.
+function administers(plugin: Plugin, settings: RawValues, name: string): boolean {
+  return chooseAction(plugin, name, settings).icon === 'manage'
 }
 
 interface ReadSettings {

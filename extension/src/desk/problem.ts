@@ -7,6 +7,8 @@ import { isVaultError } from '../vault/error.ts'
 import { problemOfVault } from './vault-problem.ts'
 import type { Problem, SaveReply } from './views.ts'
 
+const SECOND_MILLISECONDS = 1000
+
 const sentences: { readonly [Code in ErrorCode]: () => string } = {
   missing: () => i18n.t('error.missing'),
   invalid: () => i18n.t('error.invalid'),
@@ -56,6 +58,7 @@ export function problemOf(error: unknown, formOf: (field: string) => Problem['fo
     text: text === '' ? sentences[error.code]() : text,
     ...(error.field === undefined ? {} : { field: error.field }),
     ...(form === undefined ? {} : { form }),
+    ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter * SECOND_MILLISECONDS }),
   }
 }
 
@@ -80,4 +83,9 @@ export function removedMeanwhile(): PluginError {
 /** The error for what the organisation set, or does not allow. */
 export function forbiddenByPolicy(): PluginError {
   return new PluginError('not-permitted', i18n.t('save.forbiddenByPolicy'))
+}
+
+/** The error for what could not be stored, and is kept until it can. */
+export function notStoredYet(cause: unknown): PluginError {
+  return new PluginError('internal', i18n.t('save.notStoredYet'), { cause })
 }

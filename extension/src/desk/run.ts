@@ -1,17 +1,19 @@
 /** The way of one click: shortcut and record in, an opened link out, a line in the journal. @module */
 
 import { PluginError } from '@joinery/sdk'
-import { type Capabilities, runAction } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
 import type { PageRecord } from '../messages.ts'
+import { asksForInput, openActionForm } from './action-form.ts'
 import { readMe, readShortcut } from './holdings.ts'
 import { type JournalEntry, writeJournal } from './journal.ts'
 import { launch, type Place } from './launch.ts'
+import { perform } from './perform.ts'
 import { contactIn, meOn } from './person.ts'
+import { prepareLink } from './prepared-links.ts'
 import { problemOf } from './problem.ts'
 import { type ResolvedShortcut, resolve } from './shortcuts.ts'
-import { saveTarget } from './targets.ts'
 import type { Problem, RunReply } from './views.ts'
+import { openControlWindow, type WaitingControl } from './waiting-control.ts'
 
 /** Where a click came from. */
 export interface Click {
@@ -30,6 +32,7 @@ export async function runShortcut(click: Click): Promise<RunReply> {
     const [shortcut, me] = await Promise.all([readShortcut(click.shortcutId), readMe()])
     const resolved = shortcut === undefined ? undefined : await resolve(shortcut)
     if (resolved === undefined) throw new PluginError('not-applicable', i18n.t('run.noShortcut'))
+    if (resolved.action.asksFirst !== undefined) return await ask(resolved, click)
     const reply = await attempt(resolved, click, me)
     // The user's click is not kept waiting for the journal.
     void writeJournal(lineFor(resolved, click, reply)).catch(console.error)
@@ -49,18 +52,13 @@ async function attempt(
     if (action.for === 'contact' && click.record === undefined) {
       throw new PluginError('missing', i18n.t('run.noRecord'))
     }
+    if (asksForInput(action)) return await openActionForm({ ...shortcut, accountId: account.id })
     const person = action.for === 'me' || click.record === undefined ? meOn(account, profile) : contactIn(click.record)
-    const outcome = await runAction(
-      {
-        plugin,
-        action: shortcut.action,
-        account: account.settings,
-        target: target?.fields ?? {},
-        person,
-        now: Date.now(),
-      },
-      capabilities(account.id),
-    )
+    const outcome = await perform({ plugin, account, action: shortcut.action, target, person })
+    if (outcome.type === 'app') {
+      prepareLink(await openControlWindow({ ...waitingFor(resolved, click), isPrepared: true }), outcome)
+      return { ok: true, text: i18n.t('run.goesOn'), opened: true }
+    }
     const text = await launch(outcome, shortcut.name, click.place)
     return { ok: true, text, opened: outcome.type === 'tab' || outcome.type === 'popup' }
   } catch (error) {
@@ -68,21 +66,26 @@ async function attempt(
   }
 }
 
+// What is done goes into the journal there, when the user agreed.
+async function ask(resolved: ResolvedShortcut, click: Click): Promise<RunReply> {
+  await openControlWindow(waitingFor(resolved, click))
+  return { ok: true, text: i18n.t('run.goesOn'), opened: true }
+}
+
+function waitingFor({ account, shortcut }: ResolvedShortcut, { record, site }: Click): WaitingControl {
+  return {
+    accountId: account.id,
+    action: shortcut.action,
+    shortcutId: shortcut.id,
+    ...(shortcut.targetId === undefined ? {} : { targetId: shortcut.targetId }),
+    ...(record === undefined ? {} : { record }),
+    ...(site === undefined ? {} : { site }),
+  }
+}
+
 function formOf({ plugin, action }: ResolvedShortcut, field: string): Problem['form'] {
   if (field in (plugin.target?.fields ?? {})) return 'target'
   return field in plugin.account ? 'account' : action.for
-}
-
-function capabilities(accountId: string): Capabilities {
-  return {
-    fetch: (...args) => fetch(...args),
-    random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
-    now: Date.now,
-    signal: new AbortController().signal,
-    log: (message) => console.info(message),
-    progress: () => {},
-    save: async (fields) => void (await saveTarget({ accountId, fields })),
-  }
 }
 
 function lineFor({ shortcut }: ResolvedShortcut, { record, site }: Click, reply: RunReply): JournalEntry {

@@ -38,7 +38,7 @@ export async function saveShortcut({ stored, ...given }: Payload<'desk.saveShort
   const shortcut = { name, accountId, action, ...(targetId === undefined ? {} : { targetId }), inPage, position }
   const found = await pointedTo(shortcut)
   if (found === undefined) throw removedMeanwhile()
-  if (found.action.on !== 'account' && found.plugin.target !== undefined && found.target === undefined) {
+  if (needsTarget(found) && found.target === undefined) {
     throw new PluginError('missing', i18n.t('save.targetMissing'), { field: 'targetId' })
   }
   return await saveRecord({ kind: 'shortcut', stored, values: shortcutValues(shortcut) })
@@ -54,6 +54,11 @@ export async function resolve(shortcut: StoredShortcut): Promise<ResolvedShortcu
 export async function resolveAll(shortcuts: readonly StoredShortcut[]): Promise<readonly ResolvedShortcut[]> {
   const found = await Promise.all(shortcuts.map((shortcut) => unlessDamaged(resolve(shortcut))))
   return found.filter((resolved) => resolved !== undefined)
+}
+
+// Where the user is asked at the click, which target is meant may be a question, too.
+function needsTarget({ action, plugin }: Pick<ResolvedShortcut, 'action' | 'plugin'>): boolean {
+  return action.on !== 'account' && plugin.target !== undefined && action.asksFirst === undefined
 }
 
 async function pointedTo(pointers: Pointers): Promise<Omit<ResolvedShortcut, 'shortcut'> | undefined> {

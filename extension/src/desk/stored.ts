@@ -3,6 +3,7 @@ import type { Fact, Fields } from '@joinery/sdk'
 import type { RawValues } from '@joinery/sdk/host'
 import type { Content, Values } from '../vault/content.ts'
 import { valuesOf } from '../vault/content.ts'
+import { oneLine } from '../vault/fold.ts'
 import type { IndexEntry } from '../vault/index-page.ts'
 import type { Json } from '../vault/json.ts'
 import type { VaultRecord } from '../vault/records.ts'
@@ -35,6 +36,8 @@ export interface StoredAccount extends Stored {
 export interface StoredTarget extends Stored {
   readonly accountId: string
   readonly fields: RawValues
+  /** Whether actions that ask first go ahead without a question. */
+  readonly asksNoMore?: true
 }
 
 /** A shortcut as stored. */
@@ -89,12 +92,21 @@ export function accountValues(account: ToStore<StoredAccount>, fields: Fields): 
 
 /** The target in a record. */
 export function targetIn({ id, revision, values }: VaultRecord): StoredTarget {
-  return { id, revision, ...managedIn(values), accountId: textOf(values.accountId), fields: fieldsIn(values) }
+  const own = { accountId: textOf(values.accountId), fields: fieldsIn(values) }
+  return { id, revision, ...managedIn(values), ...own, ...(values.asksNoMore === true ? { asksNoMore: true } : {}) }
 }
 
 /** A target as a record's values. */
-export function targetValues({ accountId, managed, fields }: ToStore<StoredTarget>, declared: Fields): Values {
-  return { accountId, ...managedIn({ managed }), ...fieldValues(fields, declared) }
+export function targetValues(
+  { accountId, managed, fields, asksNoMore }: ToStore<StoredTarget>,
+  declared: Fields,
+): Values {
+  return {
+    accountId,
+    ...managedIn({ managed }),
+    ...(asksNoMore ? { asksNoMore } : {}),
+    ...fieldValues(fields, declared),
+  }
 }
 
 /** The shortcut in a record. */
@@ -133,11 +145,18 @@ export function describe(content: Content): IndexEntry | undefined {
       const shown = Object.values(namesAfter(PLAIN, values)).flatMap((value) => searchable(value))
       return { kind, group: textOf(values.accountId), label: labelOfTarget(targetFields(values)), terms: shown }
     }
+    case 'link':
+      return { kind, group: textOf(values.accountId), label: labelOfLink(values) }
     case 'journal':
       return { kind, group: textOf(values.day), label: '' }
     default:
       return undefined
   }
+}
+
+/** What tells a link from the others of its account: the record that it is for. */
+export function labelOfLink({ site, kind, key }: { readonly [part in 'site' | 'kind' | 'key']?: unknown }): string {
+  return oneLine(JSON.stringify([site, kind, key].map(textOf)))
 }
 
 /** What a target is called: its label, else the first thing that it has and that is no secret. */

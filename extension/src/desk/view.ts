@@ -52,7 +52,17 @@ export async function viewOfTarget(id: string): Promise<TargetView | null> {
   const { settings, storedSecrets } = settingsToShow(declared, target.fields)
   const { revision, accountId, managed } = target
   const isManaged = managed !== undefined
-  return { id, revision, accountId, label: labelOfTarget(settings), fields: settings, storedSecrets, isManaged }
+  const asksNoMore = target.asksNoMore === true
+  return {
+    id,
+    revision,
+    accountId,
+    label: labelOfTarget(settings),
+    fields: settings,
+    storedSecrets,
+    isManaged,
+    asksNoMore,
+  }
 }
 
 async function viewOfAccount(stored: StoredAccount): Promise<AccountView> {

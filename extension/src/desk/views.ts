@@ -19,6 +19,70 @@ export type RunReply =
   | { readonly ok: true; readonly text: string; readonly opened: boolean }
   | { readonly ok: false; readonly problem: Problem }
 
+/** A table as the user sees it. */
+export interface TableView {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+/** How an action that the options page ran ended. */
+export type ActionReply =
+  | { readonly ok: true; readonly text: string; readonly table?: TableView }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** How far a list is. */
+export interface BulkView {
+  readonly accountId: string
+  readonly action: string
+  readonly state: 'running' | 'paused' | 'cancelled' | 'finished'
+  readonly count: number
+  /** How many lines are in which state. */
+  readonly counts: { readonly [state: string]: number }
+  /** Milliseconds that the vendor wants to be left alone. */
+  readonly wait?: number
+  /** Why it was paused, where the user did not do it. */
+  readonly reason?: string
+}
+
+/** A target that an action is asked about. */
+export interface ControlTarget {
+  readonly id: string
+  readonly label: string
+  readonly company: string
+  readonly details: readonly { readonly label: string; readonly text: string }[]
+  /** Whether the user turned the question off for it. */
+  readonly asksNoMore: boolean
+}
+
+/** What the control window shows. */
+export type ControlView =
+  | {
+      readonly ok: true
+      readonly accountId: string
+      /** The action's own word. */
+      readonly action: string
+      /** Whom the record shows, and their company; empty where there is none. */
+      readonly person: string
+      readonly company: string
+      /** Whether the user is asked before anything is done. */
+      readonly asks: boolean
+      /** Whether another target may be picked. */
+      readonly maySearch: boolean
+      /** The target in question; `null` where the user has to pick one. */
+      readonly target: ControlTarget | null
+    }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** How an action ended in the control window; the link is for that window alone, and is kept nowhere. */
+export type ControlReply =
+  | {
+      readonly ok: true
+      readonly text: string
+      readonly link?: { readonly url: string; readonly freshUntil: number }
+    }
+  | { readonly ok: false; readonly problem: Problem }
+
 /** How a change ended. */
 export type SaveReply = { readonly ok: true; readonly id?: string } | { readonly ok: false; readonly problem: Problem }
 
@@ -53,6 +117,8 @@ export interface TargetView {
   readonly label: string
   readonly fields: { readonly [field: string]: unknown }
   readonly storedSecrets: readonly string[]
+  /** Whether actions that ask first go ahead without a question. */
+  readonly asksNoMore: boolean
 }
 
 /** A target in a list. */

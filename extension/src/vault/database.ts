@@ -33,11 +33,12 @@ export interface IndexRow extends Sealed {
 }
 
 /**
- * What is no record: `installation`, `attempts`, `format`; where the user's own profile stands (`me`); and the key of this
- * computer (`device`), where the user wants the vault to stay unlocked.
+ * What is no record: `installation`, `attempts`, `format`; where the user's own profile stands (`me`); the key of this
+ * computer (`device`), where the user wants the vault to stay unlocked; and the sealed parts of a list that is being worked
+ * through here (`bulk/…`), which belong to this browser alone.
  */
 export interface StateRow {
-  readonly id: 'installation' | 'attempts' | 'format' | 'me' | 'device'
+  readonly id: 'installation' | 'attempts' | 'format' | 'me' | 'device' | `bulk/${string}`
   readonly value: unknown
 }
 

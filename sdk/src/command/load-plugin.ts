@@ -47,13 +47,18 @@ async function load(name: string, folder: string, subpath: string): Promise<{ re
 function manifestOf(name: string, folder: string): string {
   const inFolder = join(resolve(folder, name), 'package.json')
   if (existsSync(inFolder)) return inFolder
-  const found = isPath(name) ? undefined : installed(name, folder)
+  const found = isPath(name) ? undefined : (installed(name, folder) ?? ours(name, folder))
   if (found !== undefined) return found
   throw notLoaded(
     isPath(name)
       ? `There is no package in the folder "${name}".`
       : `There is no folder "${name}" with a package.json, and no package of that name is installed here.`,
   )
+}
+
+/** Our own plugins go by their short names too. */
+function ours(name: string, folder: string): string | undefined {
+  return /^[a-z-]+$/.test(name) ? installed(`@joinery/${name}`, folder) : undefined
 }
 
 function isPath(name: string): boolean {

@@ -48,7 +48,7 @@ async function all(lines: AsyncIterable<string>): Promise<readonly string[]> {
 }
 
 describe('check', () => {
-  test.each(['plugins/omnovia', './plugins/webinato', '@joinery/omnovia', `${ROOT}plugins/omnovia`])(
+  test.each(['plugins/omnovia', './plugins/webinato', '@joinery/omnovia', 'omnovia', `${ROOT}plugins/omnovia`])(
     'reports on %s',
     async (name) => {
       const { code, printed } = await command(['check', name])
@@ -68,6 +68,7 @@ describe('run', () => {
       '[]',
       '{"account":7}',
       '{"now":"soon"}',
+      '{"targets":{}}',
       values,
     ])
     expect(printed).toEqual([
@@ -77,6 +78,7 @@ describe('run', () => {
       { error: { code: 'invalid', message: 'The line is no JSON object.' } },
       { error: { code: 'invalid', message: 'account must be an object.', field: 'account' } },
       { error: { code: 'invalid', message: expect.stringMatching(/^now /), field: 'now' } },
+      { error: { code: 'invalid', message: 'targets must be a list of objects.', field: 'targets' } },
       printed[0],
     ])
   })

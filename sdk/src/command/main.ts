@@ -23,10 +23,11 @@ const USAGE = `joinery-plugin check <plugin>
 
 joinery-plugin run <plugin> <action> [--reveal]
   Reads lines of JSON, {"account":{},"target":{},"person":{},"input":{},"now":<milliseconds>}, and prints a line for
-  each: {"outcome":{...}} or {"error":{"code","message","field"}}. Absent parts are empty, an absent "now" is this
-  moment. Tasks really run. Secrets are printed as [secret], with --reveal as they are.
+  each: {"outcome":{...}} or {"error":{"code","message","field","retryAfter"}}. Absent parts are empty, an absent "now"
+  is this moment; "targets":[{}] are those that a task finds stored. Tasks really run. Secrets are printed as [secret],
+  with --reveal as they are.
 
-<plugin> is a package's name or a folder such as plugins/omnovia.`
+<plugin> is a package's name, the short name of one of ours (omnovia) or a folder such as plugins/omnovia.`
 
 const WRONG_USAGE = 2
 

@@ -20,6 +20,7 @@ interface Line {
   readonly target: RawValues
   readonly person: RawValues
   readonly input: RawValues
+  readonly targets: readonly RawValues[]
   readonly now: number | undefined
 }
 
@@ -34,9 +35,10 @@ export async function runLine(plugin: Plugin, action: string, text: string, opti
     return asJson({ outcome }, showing)
   } catch (error) {
     if (!isPluginError(error)) throw error
-    const { code, message, field } = error
+    const { code, message, field, retryAfter } = error
     if (code === 'internal') options.note(`${message} ${maskSecrets(String(error.cause), showing.secrets)}`)
-    return asJson({ error: { code, message, ...(field === undefined ? {} : { field }) } }, showing)
+    const details = { ...(field === undefined ? {} : { field }), ...(retryAfter === undefined ? {} : { retryAfter }) }
+    return asJson({ error: { code, message, ...details } }, showing)
   }
 }
 
@@ -52,7 +54,18 @@ function readLine(text: string): Line {
   if (now !== undefined && (typeof now !== 'number' || !Number.isSafeInteger(now))) {
     throw new PluginError('invalid', 'now must be a whole number of milliseconds since 1970.', { field: 'now' })
   }
-  return { account: part('account'), target: part('target'), person: part('person'), input: part('input'), now }
+  const targets = value.targets ?? []
+  if (!Array.isArray(targets) || !targets.every(isObject)) {
+    throw new PluginError('invalid', 'targets must be a list of objects.', { field: 'targets' })
+  }
+  return {
+    account: part('account'),
+    target: part('target'),
+    person: part('person'),
+    input: part('input'),
+    targets,
+    now,
+  }
 }
 
 function parsed(text: string): unknown {
@@ -67,7 +80,7 @@ function isObject(value: unknown): value is RawValues {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function capabilities({ now }: Line, { note }: LineOptions, showing: Showing): Capabilities {
+function capabilities({ now, targets }: Line, { note }: LineOptions, showing: Showing): Capabilities {
   return {
     fetch: globalThis.fetch,
     random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
@@ -76,6 +89,7 @@ function capabilities({ now }: Line, { note }: LineOptions, showing: Showing): C
     log: note,
     progress: (fraction) => note(`${Math.round(fraction * 100)} %`),
     save: async (target) => note(`stored: ${asJson(target, showing)}`),
+    targets: async () => targets,
   }
 }
 

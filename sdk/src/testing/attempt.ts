@@ -51,6 +51,7 @@ export async function attempt(
       log: (message) => void logs.push(message),
       progress: (_fraction, text) => void logs.push(JSON.stringify(text ?? '')),
       save: async (target) => void saves.push(target),
+      targets: async () => example.targets ?? [],
     })
     const watched = { ...host, fetch: watchedFetch(host.fetch, server.requests, undeclared) }
     const outcome = await Promise.race([action.run({ ...args, host: watched }), server.overrun])

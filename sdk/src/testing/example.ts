@@ -12,6 +12,8 @@ export interface Example {
   readonly target?: RawValues
   readonly person?: RawValues
   readonly input?: RawValues
+  /** For tasks: the account's stored targets. */
+  readonly targets?: readonly RawValues[]
   /** Milliseconds since 1970. */
   readonly now: number
   /** The whole outcome, not a part; secrets as `Secret`. */

@@ -229,6 +229,11 @@ export const faults: readonly Fault[] = [
     }),
   },
   {
+    name: 'an expression for ids in texts that has no group',
+    check: 'definition',
+    plugin: withData({ recognizeText: [{ text: '[0-9]+', field: 'room' }] }),
+  },
+  {
     name: 'data that JSON loses',
     check: 'data-survives-json',
     plugin: withData({ account: { ...sound.account, key: { type: 'secret', label, icon: () => 'key' } } }),

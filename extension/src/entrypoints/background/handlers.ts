@@ -1,7 +1,10 @@
 /** What is done for each message. @module */
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
+import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
+import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.ts'
+import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { placeBeside } from '../../desk/launch.ts'
@@ -46,7 +49,7 @@ export const handlers: Handlers = {
     const record = await recordIn(tabId)
     if (record?.key !== recordKey)
       return { ok: false, problem: { code: 'conflict', text: i18n.t('run.recordChanged') } }
-    return runShortcut({ shortcutId, record, site: undefined, place: placeBeside(tab) })
+    return runShortcut({ shortcutId, record, site: siteOf(tab), place: placeBeside(tab) })
   },
   'desk.saveMe': (payload) => changing('me', () => saveMe(payload)),
   'desk.saveAccount': (payload) => changing('account', () => saveAccount(payload)),
@@ -57,6 +60,15 @@ export const handlers: Handlers = {
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
+  'action.run': runFromForm,
+  'action.cancel': cancelRun,
+  'bulk.begin': (payload) => saving(undefined, () => beginBulk(payload)),
+  'bulk.read': viewOfBulk,
+  'bulk.table': tableOfBulk,
+  'bulk.steer': (payload) => saving(undefined, () => steerBulk(payload)),
+  'control.read': (_payload, { tab }) => readControl(tab?.windowId),
+  'control.readTarget': ({ targetId }, { tab }) => readChosen(tab?.windowId, targetId),
+  'control.goOn': (payload, { tab }) => goOnWithControl(tab?.windowId, payload),
   'desk.refresh': () =>
     changing(undefined, async () => {
       await unlockedVault()
@@ -94,4 +106,9 @@ async function changing(form: Problem['form'], change: () => Promise<string | un
   const reply = await saving(form, change)
   if (reply.ok) void announceChange()
   return reply
+}
+
+// Told by the browser for enabled sites alone.
+function siteOf(tab: Browser.tabs.Tab | undefined): string | undefined {
+  return tab?.url === undefined ? undefined : new URL(tab.url).origin
 }

@@ -1,16 +1,19 @@
 /** The background: wires the browser's events to the desk. @module */
 import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
 import { followPolicy } from '../../desk/policy.ts'
 import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
+import { storeRescued } from '../../desk/rescued.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
 import { followLock, noteUse, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
+import { forgetControl } from '../../desk/waiting-control.ts'
 import { listen, type MessageName } from '../../messages.ts'
 import { closeStorage } from '../../vault/session-key.ts'
 import { handlers } from './handlers.ts'
@@ -24,11 +27,17 @@ export default defineBackground({
     followLock(tellLockState)
     followLockTriggers()
     followLockMenu()
+    followBulkAlarm()
+    void goOnWithBulk().catch(console.error)
     followPolicy(() => void takePolicy())
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === ABSENCE_ALARM) void takePolicy()
+      void storeRescued().catch(console.error)
     })
-    browser.windows.onRemoved.addListener((windowId) => void forgetWindow(windowId))
+    browser.windows.onRemoved.addListener((windowId) => {
+      void forgetWindow(windowId)
+      void forgetControl(windowId)
+    })
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))
     })

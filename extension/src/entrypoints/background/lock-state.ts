@@ -1,5 +1,6 @@
 /** Tells everything that shows the vault's state that it changed, or the policy that it is under. @module */
 import { browser } from 'wxt/browser'
+import { goOnWithBulk } from '../../desk/bulk-run.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { setIdleTime, watchTheClock } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
@@ -12,7 +13,9 @@ export function tellLockState(isUnlocked: boolean): void {
   void showLockState(isUnlocked)
   void watchTheClock(isUnlocked)
   void tellOwnPages()
-  if (isUnlocked) void takePolicy()
+  if (!isUnlocked) return
+  void takePolicy()
+  void goOnWithBulk().catch(console.error)
 }
 
 /** Does what the policy says now; what was set up by it shows at once. */

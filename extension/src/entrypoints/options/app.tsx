@@ -9,6 +9,7 @@ import { UnlockForm } from '../../ui/unlock-form.tsx'
 import { refreshVault, vault } from '../../ui/vault.ts'
 import { AboutSection } from './about-section.tsx'
 import { AccountsSection } from './accounts-section.tsx'
+import { ActionsSection } from './actions-section.tsx'
 import { CreateVault } from './create-vault.tsx'
 import { desk, notice, refreshDesk } from './desk.ts'
 import { ErasePanel } from './erase-panel.tsx'
@@ -25,6 +26,7 @@ const titles: { readonly [S in Section]: () => string } = {
   accounts: () => i18n.t('accounts.title'),
   targets: () => i18n.t('targets.title'),
   shortcuts: () => i18n.t('shortcuts.title'),
+  actions: () => i18n.t('actions.title'),
   sites: () => i18n.t('sites.title'),
   vault: () => i18n.t('vault.title'),
   about: () => i18n.t('about.title'),
@@ -35,6 +37,7 @@ const icons: { readonly [S in Section]: IconName } = {
   accounts: 'account',
   targets: 'target',
   shortcuts: 'shortcut',
+  actions: 'manage',
   sites: 'site',
   vault: 'vault',
   about: 'about',
@@ -173,6 +176,8 @@ function SectionContent({ view, place }: { readonly view: DeskView; readonly pla
       return <TargetsSection desk={view} place={place} />
     case 'shortcuts':
       return <ShortcutsSection desk={view} place={place} />
+    case 'actions':
+      return <ActionsSection desk={view} place={place} />
     case 'sites':
       return <SitesSection desk={view} />
     case 'vault':

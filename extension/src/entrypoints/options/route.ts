@@ -1,8 +1,8 @@
-/** Which section and form the address names: `#accounts`, `#accounts/new`, `#accounts/<id>/<field>`. @module */
+/** Which section and form the address names: `#accounts`, `#accounts/<id>/<field>`, `#actions/<account>/<action>/<target>`. @module */
 import { signal } from '@preact/signals'
 
 /** Every section, in the order of the navigation. */
-export const sections = ['me', 'accounts', 'targets', 'shortcuts', 'sites', 'vault', 'about'] as const
+export const sections = ['me', 'accounts', 'targets', 'shortcuts', 'actions', 'sites', 'vault', 'about'] as const
 
 /** A section's name. */
 export type Section = (typeof sections)[number]
@@ -12,8 +12,10 @@ export interface Route {
   readonly section: Section
   /** The item whose form is open, or `new`. */
   readonly item?: string
-  /** The field that gets the focus. */
+  /** The field that gets the focus; the action, among the actions. */
   readonly field?: string
+  /** The target that an action is for. */
+  readonly target?: string
 }
 
 /** Where the page is. */
@@ -21,11 +23,11 @@ export const route = signal<Route>({ section: 'me' })
 
 /** Reads an address's hash; what it does not know leads to the first section. */
 export function readRoute(hash: string): Route {
-  const [name, second, third] = hash.replace(/^#/, '').split('/')
+  const [name, second, third, target] = hash.replace(/^#/, '').split('/')
   const section = sections.find((candidate) => candidate === name)
   if (section === undefined) return { section: 'me' }
   const [item, field] = section === 'me' ? [undefined, second] : [second, third]
-  return { section, ...(item ? { item } : {}), ...(field ? { field } : {}) }
+  return { section, ...(item ? { item } : {}), ...(field ? { field } : {}), ...(target ? { target } : {}) }
 }
 
 /** Keeps the route in step with the address; `onLeave` hears when the user goes elsewhere. */

@@ -24,11 +24,14 @@ interface ShortcutFormProps {
   readonly shortcut: ShortcutView | undefined
 }
 
+/** Stands for the target that the record at the click has. */
+const BY_RECORD = 'record'
+
 /** A new shortcut's form, or a stored one's. The name follows the choices until the user writes one. */
 export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps) {
   const values = useSignal<RawValues>(valuesOf(accounts, shortcut))
   const { accountId, targetId, find } = values.value
-  const desk: Choosable = { accounts, ...useTargetChoices(String(accountId), String(targetId), String(find)) }
+  const desk: Choosable = { accounts, ...useTargetChoices(String(accountId), idIn(targetId), String(find)) }
   const fitting = withFittingChoices(desk, values.value)
   const isNamed = useSignal(shortcut !== undefined)
   const problem = useSignal<FieldProblem | undefined>(undefined)
@@ -59,7 +62,7 @@ export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps
       name: String(shown.name).trim(),
       accountId: String(shown.accountId),
       action: String(shown.action),
-      ...('targetId' in fields && targetId ? { targetId: String(targetId) } : {}),
+      ...('targetId' in fields && idIn(targetId) !== '' ? { targetId: idIn(targetId) } : {}),
       inPage: shown.inPage === true,
     })
     const failure = problemIn(reply)
@@ -109,6 +112,10 @@ function valuesOf(accounts: readonly AccountView[], shortcut: ShortcutView | und
   return { accountId, action, targetId, name, inPage, find: '' }
 }
 
+function idIn(targetId: unknown): string {
+  return targetId === BY_RECORD ? '' : String(targetId)
+}
+
 function choicesFor({ accounts, targets }: Choosable, { accountId, action }: RawValues) {
   const account = accounts.find(({ id }) => id === accountId)
   const plugin = pluginById(account?.pluginId ?? '')
@@ -117,6 +124,7 @@ function choicesFor({ accounts, targets }: Choosable, { accountId, action }: Raw
   return {
     actions,
     hasTarget: plugin?.target !== undefined && chosen?.on !== 'account',
+    mayAskLater: chosen?.asksFirst !== undefined,
     targets: targets.filter((target) => target.accountId === accountId),
   }
 }
@@ -125,12 +133,14 @@ function choicesFor({ accounts, targets }: Choosable, { accountId, action }: Raw
 function withFittingChoices(desk: Choosable, values: RawValues): RawValues {
   const { actions, targets } = choicesFor(desk, values)
   const action = actions.some(({ name }) => name === values.action) ? values.action : (actions[0]?.name ?? '')
-  const targetId = targets.some(({ id }) => id === values.targetId) ? values.targetId : (targets[0]?.id ?? '')
+  const { mayAskLater } = choicesFor(desk, { ...values, action })
+  const first = mayAskLater ? BY_RECORD : (targets[0]?.id ?? '')
+  const targetId = targets.some(({ id }) => id === values.targetId) ? values.targetId : first
   return { ...values, action, targetId }
 }
 
 function fieldsFor(desk: Choosable, values: RawValues): Fields {
-  const { actions, targets, hasTarget } = choicesFor(desk, values)
+  const { actions, targets, hasTarget, mayAskLater } = choicesFor(desk, values)
   const byId = (items: readonly (readonly [string, string])[]) => Object.fromEntries(items)
   return {
     accountId: {
@@ -152,8 +162,11 @@ function fieldsFor(desk: Choosable, values: RawValues): Fields {
           targetId: {
             type: 'choice',
             label: i18n.t('shortcuts.target'),
-            options: byId(targets.map(({ id, label }) => [id, label])),
-            ...(targets.length === 0 ? { help: i18n.t('targets.empty') } : {}),
+            options: {
+              ...(mayAskLater ? { [BY_RECORD]: i18n.t('shortcuts.byRecord') } : {}),
+              ...byId(targets.map(({ id, label }) => [id, label])),
+            },
+            ...(targets.length === 0 && !mayAskLater ? { help: i18n.t('targets.empty') } : {}),
           },
         }
       : {}),

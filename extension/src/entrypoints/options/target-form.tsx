@@ -1,6 +1,7 @@
 /** The form of one target, and the shortcuts that can be made with it. @module */
 
-import type { Fields } from '@joinery/sdk'
+import type { Fields, Plugin } from '@joinery/sdk'
+import type { RawValues } from '@joinery/sdk/host'
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
 import { inUserLanguage } from '../../desk/problem.ts'
@@ -27,6 +28,7 @@ interface TargetFormProps {
 
 /** A new target's form, or a stored one's. */
 export function TargetForm({ accounts, target, field }: TargetFormProps) {
+  const asks = useSignal<RawValues>({ asksFirst: target?.asksNoMore !== true })
   const firstAccount = target?.accountId ?? accounts[0]?.id ?? ''
   const choice = useSignal({ accountId: firstAccount, makesShortcuts: true })
   const account = accounts.find(({ id }) => id === choice.value.accountId)
@@ -39,7 +41,9 @@ export function TargetForm({ accounts, target, field }: TargetFormProps) {
   const actions: readonly OfferedAction[] =
     plugin === undefined || account === undefined || target !== undefined
       ? []
-      : offeredActions(plugin, account.settings).filter(({ action }) => action.on !== 'account')
+      : offeredActions(plugin, account.settings).filter(
+          ({ action }) => action.on !== 'account' && action.icon !== 'manage',
+        )
   const choiceFields = fieldsOfChoice(accounts, target, actions)
 
   function changeChoice(changed: { readonly [name: string]: unknown }) {
@@ -60,6 +64,7 @@ export function TargetForm({ accounts, target, field }: TargetFormProps) {
       ...storedVersion(target),
       accountId: account.id,
       fields: valuesToSave(fields, values.value, secrets),
+      asksNoMore: asks.value.asksFirst !== true,
     })
     const failure = problemIn(reply)
     if (failure !== undefined) {
@@ -91,6 +96,15 @@ export function TargetForm({ accounts, target, field }: TargetFormProps) {
             values.value = changed
           }}
         />
+        {plugin !== undefined && asksFirst(plugin) && (
+          <FieldsForm
+            fields={{ asksFirst: { type: 'boolean', label: i18n.t('targets.asksFirst') } }}
+            values={asks.value}
+            onChange={(changed) => {
+              asks.value = changed
+            }}
+          />
+        )}
         {'makesShortcuts' in choiceFields && (
           <FieldsForm
             fields={{ makesShortcuts: choiceFields.makesShortcuts }}
@@ -101,6 +115,12 @@ export function TargetForm({ accounts, target, field }: TargetFormProps) {
       </SavingForm>
     </>
   )
+}
+
+function asksFirst({ actions }: Plugin): boolean {
+  return Object.values(actions)
+    .flat()
+    .some((action) => action.asksFirst !== undefined)
 }
 
 function fieldsOfChoice(

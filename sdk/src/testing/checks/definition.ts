@@ -34,12 +34,25 @@ function identityProblems({ api, id, name, version, target }: Plugin): readonly 
   ]
 }
 
-function recognitionProblems({ recognize = [], target }: Plugin): readonly string[] {
-  return recognize.flatMap(({ query }) =>
-    Object.keys(query)
+function recognitionProblems({ recognize = [], recognizeText = [], target }: Plugin): readonly string[] {
+  const filled = [...recognize.flatMap(({ query }) => Object.keys(query)), ...recognizeText.map(({ field }) => field)]
+  return [
+    ...filled
       .filter((field) => !Object.hasOwn(target?.fields ?? {}, field))
       .map((field) => `recognize fills target field ${field}, which does not exist`),
-  )
+    ...recognizeText
+      .filter(({ text }) => !isExpression(text))
+      .map(({ text }) => `recognizeText: ${text} is no regular expression with a group`),
+  ]
+}
+
+function isExpression(text: string): boolean {
+  try {
+    // Beside the empty alternative it matches, and tells how many groups it has.
+    return (new RegExp(`(?:${text})|`, 'giu').exec('')?.length ?? 0) > 1
+  } catch {
+    return false
+  }
 }
 
 function actionsProblems(plugin: Plugin): readonly string[] {
@@ -60,7 +73,7 @@ function orderProblems(name: string, alternatives: readonly Action[]): readonly 
 }
 
 function actionProblems(plugin: Plugin, title: string, action: Action): readonly string[] {
-  const { label, icon, for: whom, on, needs = [], when, input = {} } = action
+  const { label, icon, for: whom, on, needs = [], when, input = {}, asksFirst, inBulk } = action
   return [
     ...(isText(label) ? [] : [`${title}: label is no text, or lacks English`]),
     ...(ICONS.includes(icon) ? [] : [`${title}: there is no icon ${icon}`]),
@@ -70,8 +83,19 @@ function actionProblems(plugin: Plugin, title: string, action: Action): readonly
     ...(new Set(needs).size === needs.length ? [] : [`${title}: needs names a fact twice`]),
     ...conditionProblems(title, when, plugin.account),
     ...fieldsProblems(`${title}, input`, input),
+    ...(asksFirst?.shows ?? [])
+      .filter((field) => !['text', 'choice'].includes(plugin.target?.fields[field]?.type ?? ''))
+      .map((field) => `${title}: asksFirst shows ${field}, which is no text or choice of the target`),
+    ...(asksFirst !== undefined && on === 'account' ? [`${title}: asksFirst is for actions on a target`] : []),
+    ...(inBulk === undefined || hasIdentity(plugin, input, inBulk.identity)
+      ? []
+      : [`${title}: inBulk.identity must be a text of its input and of the target`]),
     ...(typeof (action.kind === 'link' ? action.build : action.run) === 'function'
       ? []
       : [`${title}: it has nothing to run; make it with link() or task()`]),
   ]
+}
+
+function hasIdentity({ target }: Plugin, input: Action['input'], identity: string): boolean {
+  return [input, target?.fields].every((fields) => fields !== undefined && fields[identity]?.type === 'text')
 }

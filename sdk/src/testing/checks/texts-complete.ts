@@ -1,5 +1,6 @@
 /** Check: all texts exist in the same languages. @module */
 import type { Field, Fields } from '../../fields.ts'
+import type { Outcome } from '../../outcome.ts'
 import type { Plugin } from '../../plugin.ts'
 import type { Text } from '../../text.ts'
 import { alternativesOf } from '../actions.ts'
@@ -72,9 +73,14 @@ async function textsAtWork(plugin: Plugin, examples: readonly Example[]): Promis
   for (const example of examples) {
     const { error, outcome } = await attempt(plugin, example)
     if (error !== undefined && error.code !== 'internal') texts.push([`"${example.name}": the refusal`, error.text])
-    if (typeof outcome === 'object' && outcome !== null && 'message' in outcome) {
-      texts.push([`"${example.name}": the message`, outcome.message as Text])
-    }
+    texts.push(...textsOfOutcome(example, outcome as Outcome | undefined))
   }
   return texts
+}
+
+function textsOfOutcome({ name }: Example, outcome: Outcome | undefined): readonly Titled[] {
+  if (outcome?.type === 'done') return [[`"${name}": the message`, outcome.message]]
+  // A single word is a name that is the same everywhere; what is said to people comes in languages.
+  if (outcome?.type === 'table') return [[`"${name}": the title`, outcome.title]]
+  return []
 }

@@ -1,0 +1,91 @@
+/** Actions that the options page runs: with input, progress and a way to call them off. @module */
+import { type Outcome, PluginError, type TableOutcome } from '@joinery/sdk'
+import { chooseAction } from '@joinery/sdk/host'
+import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
+import type { Payload, ProgressNotice } from '../messages.ts'
+import { pluginById } from '../plugins.ts'
+import { ownTarget } from './choose-target.ts'
+import { readAccount, readMe } from './holdings.ts'
+import { writeJournal } from './journal.ts'
+import { launch } from './launch.ts'
+import { perform } from './perform.ts'
+import { meOn } from './person.ts'
+import { inUserLanguage, problemOf, removedMeanwhile } from './problem.ts'
+import { labelOfTarget } from './stored.ts'
+import type { ActionReply, TableView } from './views.ts'
+import { openControlWindow } from './waiting-control.ts'
+
+const running = new Map<string, AbortController>()
+
+/** Runs an action of an account, or of one of its targets. */
+export async function runFromForm(order: Payload<'action.run'>): Promise<ActionReply> {
+  const { runId, accountId, action, targetId } = order
+  const life = new AbortController()
+  running.set(runId, life)
+  const reply = await attempt(order, life.signal)
+    .catch((error: unknown): ActionReply => ({ ok: false, problem: problemOf(error) }))
+    .finally(() => running.delete(runId))
+  void writeJournal({
+    at: Date.now(),
+    action,
+    accountId,
+    ...(targetId === undefined ? {} : { targetId }),
+    outcome: reply.ok ? 'done' : reply.problem.code,
+  }).catch(console.error)
+  return reply
+}
+
+/** Calls a run off; what was sent already is waited for. */
+export async function cancelRun({ runId }: Payload<'action.cancel'>): Promise<boolean> {
+  const life = running.get(runId)
+  life?.abort()
+  return life !== undefined
+}
+
+async function attempt(order: Payload<'action.run'>, signal: AbortSignal): Promise<ActionReply> {
+  const { runId, accountId, action, targetId, input } = order
+  const account = await readAccount(accountId)
+  const plugin = pluginById(account?.pluginId ?? '')
+  const target = targetId === undefined ? undefined : await ownTarget(targetId, accountId)
+  if (account === undefined || plugin === undefined) throw removedMeanwhile()
+  if (targetId !== undefined && target === undefined) throw removedMeanwhile()
+  const chosen = chooseAction(plugin, action, account.settings)
+  if (chosen.for === 'contact') throw new PluginError('missing', i18n.t('run.noRecord'))
+  if (chosen.asksFirst !== undefined) {
+    await openControlWindow({ accountId, action, ...(targetId === undefined ? {} : { targetId }) })
+    return { ok: true, text: i18n.t('run.goesOn') }
+  }
+  const person = meOn(account, await readMe())
+  const outcome = await perform({
+    plugin,
+    account,
+    action,
+    target,
+    person,
+    input,
+    signal,
+    progress: (fraction, text) => tell(runId, fraction, text === undefined ? '' : inUserLanguage(text)),
+  })
+  return await handOver(outcome, target === undefined ? account.name : labelOfTarget(target.fields))
+}
+
+async function handOver(outcome: Outcome, name: string): Promise<ActionReply> {
+  if (outcome.type === 'table')
+    return { ok: true, text: i18n.t('run.rows', outcome.rows.length), table: shown(outcome) }
+  return { ok: true, text: await launch(outcome, name, {}) }
+}
+
+function shown({ title, columns, rows }: TableOutcome): TableView {
+  return {
+    title: inUserLanguage(title),
+    columns: columns.map(inUserLanguage),
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : inUserLanguage(cell)))),
+  }
+}
+
+function tell(runId: string, fraction: number, text: string): void {
+  const notice: ProgressNotice = { notice: 'progress', runId, fraction, text }
+  // Where the page was closed, nobody hears it.
+  void browser.runtime.sendMessage(notice).catch(() => {})
+}

@@ -1,0 +1,165 @@
+/** What the control window shows, and what it does once the user agrees: the link goes to that window alone. @module */
+import { type Action, type AppOutcome, type Outcome, type Plugin, PluginError } from '@joinery/sdk'
+import { chooseAction } from '@joinery/sdk/host'
+import { i18n } from '#i18n'
+import type { PageRecord, Payload } from '../messages.ts'
+import { pluginById } from '../plugins.ts'
+import { chooseTarget, type FoundTarget, ownTarget } from './choose-target.ts'
+import { readAccount, readMe } from './holdings.ts'
+import { writeJournal } from './journal.ts'
+import { launch } from './launch.ts'
+import { linkTarget } from './links.ts'
+import { perform } from './perform.ts'
+import { contactIn, meOn } from './person.ts'
+import { takePreparedLink } from './prepared-links.ts'
+import { inUserLanguage, problemOf, removedMeanwhile } from './problem.ts'
+import { labelOfTarget, type StoredAccount, type StoredTarget } from './stored.ts'
+import { setAsksNoMore } from './targets.ts'
+import type { ControlReply, ControlTarget, ControlView } from './views.ts'
+import { noteDone, type WaitingControl, waitingIn } from './waiting-control.ts'
+
+// How long a link works the vendor does not say; after this, a new one is better asked for.
+const FRESH_MILLISECONDS = 60_000
+
+interface Resolved {
+  readonly account: StoredAccount
+  readonly plugin: Plugin
+  readonly action: Action
+}
+
+/** What a window shows, or a problem where what it waits for is gone. */
+export async function readControl(windowId: number | undefined): Promise<ControlView> {
+  try {
+    const waiting = await waitingFor(windowId)
+    const { account, action, plugin } = await resolve(waiting)
+    const found = waiting.isPrepared ? undefined : await find(waiting, plugin)
+    const view = { accountId: account.id, action: inUserLanguage(action.label), ...personIn(waiting.record) }
+    if (found === undefined) return { ok: true, ...view, asks: !waiting.isPrepared, maySearch: true, target: null }
+    return {
+      ok: true,
+      ...view,
+      // What a page names is asked for once; from then on it is linked.
+      asks: waiting.isDone === true || found.by === 'record' || found.target.asksNoMore !== true,
+      maySearch: found.by !== 'shortcut',
+      target: viewOf(found.target, action, plugin),
+    }
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) }
+  }
+}
+
+/** A target that the user picked in the window. */
+export async function readChosen(windowId: number | undefined, targetId: string): Promise<ControlTarget | null> {
+  const { account, action, plugin } = await resolve(await waitingFor(windowId))
+  const target = await ownTarget(targetId, account.id)
+  return target === undefined ? null : viewOf(target, action, plugin)
+}
+
+/** Does what the user agreed to, and gives the link to the window that asked; nobody else gets it, and it is kept nowhere. */
+export async function goOnWithControl(
+  windowId: number | undefined,
+  { targetId, asksNoMore }: Payload<'control.goOn'>,
+): Promise<ControlReply> {
+  try {
+    const waiting = await waitingFor(windowId)
+    if (waiting.isPrepared) return prepared(windowId)
+    const resolved = await resolve(waiting)
+    const target = targetId === undefined ? undefined : await ownTarget(targetId, resolved.account.id)
+    if (target === undefined || (waiting.targetId ?? targetId) !== targetId) throw removedMeanwhile()
+    if (windowId !== undefined) await noteDone(windowId)
+    if (asksNoMore !== (target.asksNoMore === true)) await setAsksNoMore(target, asksNoMore)
+    return await attempt(waiting, resolved, target)
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) }
+  }
+}
+
+function prepared(windowId: number | undefined): ControlReply {
+  const outcome = windowId === undefined ? undefined : takePreparedLink(windowId)
+  if (outcome === undefined) throw new PluginError('not-applicable', i18n.t('control.nothingWaits'))
+  return { ok: true, link: linkOf(outcome), text: i18n.t('control.launchedOther') }
+}
+
+async function attempt(waiting: WaitingControl, resolved: Resolved, target: StoredTarget): Promise<ControlReply> {
+  const { account, action, plugin } = resolved
+  const reply = await perform({
+    plugin,
+    account,
+    action: waiting.action,
+    target,
+    person: action.for === 'contact' && waiting.record ? contactIn(waiting.record) : meOn(account, await readMe()),
+  }).then(
+    async (outcome) => await handOver(outcome, labelOfTarget(target.fields)),
+    (error: unknown): ControlReply => ({ ok: false, problem: problemOf(error, formIn(plugin)) }),
+  )
+  void writeJournal({
+    at: Date.now(),
+    ...(waiting.shortcutId === undefined ? {} : { shortcutId: waiting.shortcutId }),
+    targetId: target.id,
+    action: waiting.action,
+    ...(waiting.site === undefined ? {} : { site: waiting.site }),
+    ...(waiting.record === undefined ? {} : { record: { kind: waiting.record.kind, key: waiting.record.key } }),
+    outcome: reply.ok ? 'done' : reply.problem.code,
+  }).catch(console.error)
+  if (reply.ok) await remember(waiting, target).catch(console.error)
+  return reply
+}
+
+async function handOver(outcome: Outcome, name: string): Promise<ControlReply> {
+  if (outcome.type === 'app') return { ok: true, link: linkOf(outcome), text: i18n.t('control.launched', [name]) }
+  return { ok: true, text: await launch(outcome, name, {}) }
+}
+
+function linkOf({ url, expiresAt }: AppOutcome): { readonly url: string; readonly freshUntil: number } {
+  return { url, freshUntil: expiresAt ?? Date.now() + FRESH_MILLISECONDS }
+}
+
+async function remember({ targetId, accountId, record, site }: WaitingControl, target: StoredTarget): Promise<void> {
+  if (targetId !== undefined || record === undefined || site === undefined) return
+  await linkTarget({ accountId, site, kind: record.kind, key: record.key }, target.id)
+}
+
+async function find(
+  { accountId, targetId, record, site }: WaitingControl,
+  plugin: Plugin,
+): Promise<FoundTarget | undefined> {
+  return await chooseTarget({ plugin, accountId, targetId, record, site })
+}
+
+async function waitingFor(windowId: number | undefined): Promise<WaitingControl> {
+  const waiting = await waitingIn(windowId)
+  if (waiting === undefined) throw new PluginError('not-applicable', i18n.t('control.nothingWaits'))
+  return waiting
+}
+
+async function resolve({ accountId, action: name }: WaitingControl): Promise<Resolved> {
+  const account = await readAccount(accountId)
+  const plugin = pluginById(account?.pluginId ?? '')
+  if (account === undefined || plugin === undefined) throw removedMeanwhile()
+  return { account, plugin, action: chooseAction(plugin, name, account.settings) }
+}
+
+function personIn(record: PageRecord | undefined): { readonly person: string; readonly company: string } {
+  const { firstName = '', lastName = '', company = '' } = record === undefined ? {} : contactIn(record)
+  return { person: `${firstName} ${lastName}`.trim(), company }
+}
+
+function viewOf(target: StoredTarget, { asksFirst }: Action, { target: declared }: Plugin): ControlTarget {
+  const { id, fields, asksNoMore } = target
+  const details = (asksFirst?.shows ?? []).flatMap((name) => {
+    const field = declared?.fields[name]
+    const value = fields[name]
+    if (field === undefined || typeof value !== 'string' || value === '') return []
+    const option = field.type === 'choice' ? field.options[value] : undefined
+    return [{ label: inUserLanguage(field.label), text: option === undefined ? value : inUserLanguage(option) }]
+  })
+  const company = typeof fields.company === 'string' ? fields.company : ''
+  return { id, label: labelOfTarget(fields), company, details, asksNoMore: asksNoMore === true }
+}
+
+function formIn({ account, target }: Plugin) {
+  return (field: string) => {
+    if (Object.hasOwn(target?.fields ?? {}, field)) return 'target'
+    return Object.hasOwn(account, field) ? 'account' : undefined
+  }
+}

@@ -1,0 +1,81 @@
+/** Runs one action: lends its plugin what the platform has, and stores the target that comes of it. @module */
+import type { Outcome, Plugin, TaskHost } from '@joinery/sdk'
+import { type RawValues, runAction } from '@joinery/sdk/host'
+import { list, readRecords } from '../vault/records.ts'
+import type { Vault } from '../vault/vault.ts'
+import { removeRecord } from './holdings.ts'
+import { keepTarget, type TargetKeeper } from './keep-target.ts'
+import { notStoredYet } from './problem.ts'
+import { rescue, storeRescued } from './rescued.ts'
+import { type StoredAccount, type StoredTarget, targetIn } from './stored.ts'
+import { unlockedVault } from './vault-session.ts'
+import type { PersonView } from './views.ts'
+
+/** An action with all that it works on. */
+export interface Job {
+  readonly plugin: Plugin
+  readonly account: StoredAccount
+  readonly action: string
+  readonly target?: StoredTarget | undefined
+  readonly person?: PersonView
+  readonly input?: RawValues
+  readonly signal?: AbortSignal
+  readonly progress?: TaskHost['progress']
+}
+
+/**
+ * Runs it. What the plugin saves on the way is stored, whatever becomes of the rest.
+ *
+ * @throws PluginError of the plugin, VaultError of the storage.
+ */
+export async function perform(job: Job): Promise<Outcome> {
+  const { plugin, account, action, target, person = {}, input = {} } = job
+  const vault = await unlockedVault()
+  void storeRescued().catch(console.error)
+  const declared = plugin.target?.fields ?? {}
+  const keeper = keepTarget({ vault, accountId: account.id, declared, own: target })
+  const outcome = await runAction(
+    {
+      plugin,
+      action,
+      account: account.settings,
+      target: target?.fields ?? {},
+      person,
+      input,
+      now: Date.now(),
+    },
+    {
+      fetch: (...args) => fetch(...args),
+      random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
+      now: Date.now,
+      signal: job.signal ?? new AbortController().signal,
+      log: (message) => console.info(message),
+      progress: job.progress ?? (() => {}),
+      save: keeper.save,
+      targets: () => fieldsOfTargets(vault, account.id),
+    },
+  )
+  if (outcome.type === 'target') await keepAtLast(vault, keeper, outcome.target)
+  if (outcome.type === 'removed' && target !== undefined) await removeRecord(target.id)
+  return outcome
+}
+
+// An outcome is the last that the plugin knows of a target: it is not let go before it is stored.
+async function keepAtLast(vault: Vault, keeper: TargetKeeper, fields: RawValues): Promise<void> {
+  try {
+    await keeper.save(fields)
+  } catch (error) {
+    if (keeper.id() !== undefined) throw error
+    await rescue(vault, keeper.written(fields))
+    throw notStoredYet(error)
+  }
+}
+
+async function fieldsOfTargets(vault: Vault, accountId: string): Promise<readonly RawValues[]> {
+  const lines = await list(vault, 'target', accountId)
+  const { records } = await readRecords(
+    vault,
+    lines.map(({ id }) => id),
+  )
+  return records.map((record) => targetIn(record).fields)
+}

@@ -1,0 +1,65 @@
+/** A stand-in for a program that links such as `teamviewerapi://` open: it writes down what it is started with. @module */
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
+import { until } from './wait.ts'
+
+/** The program, and what it was started with. */
+export interface ProtocolHandler {
+  readonly scheme: string
+  /** Stands first on the path: Chromium starts the `xdg-open` in it. */
+  readonly folder: string
+  readonly program: string
+  /** Every link so far. */
+  links(): readonly string[]
+  /** The link of that number, from 0, as soon as it is there. */
+  link(index: number): Promise<string>
+  remove(): Promise<void>
+}
+
+/** Makes the program for a scheme; no system but the browser that is told of it knows it. */
+export function makeProtocolHandler(scheme: string): ProtocolHandler {
+  const folder = makeTemporaryFolder('handler')
+  const log = join(folder, 'links')
+  const program = join(folder, 'xdg-open')
+  writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$*" >> '${log}'\n`)
+  chmodSync(program, 0o755)
+  const links = () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(0, -1) : [])
+  return {
+    scheme,
+    folder,
+    program,
+    links,
+    link: (index) => until(`link ${index} to be launched`, () => links()[index]),
+    remove: () => removeTemporaryFolder(folder),
+  }
+}
+
+/** Lets an unpacked extension in Chromium launch the scheme, as after "Always allow" in the browser's own dialog. */
+export function allowInChromium(profile: string, extensionDirectory: string, { scheme }: ProtocolHandler): void {
+  const digest = createHash('sha256').update(realpathSync(extensionDirectory)).digest('hex').slice(0, 32)
+  const id = [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+  const pairs = { [`chrome-extension://${id}`]: { [scheme]: true } }
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  const preferences = { protocol_handler: { allowed_origin_protocol_pairs: pairs } }
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+}
+
+/** Names the program as the scheme's handler in Firefox, and returns the preferences that let it start without a question. */
+export function allowInFirefox(
+  profile: string,
+  { scheme, program }: ProtocolHandler,
+): Readonly<Record<string, boolean>> {
+  const handler = { action: 2, ask: false, handlers: [{ name: 'Stand-in', path: program }] }
+  const handlers = { defaultHandlersVersion: {}, mimeTypes: {}, schemes: { [scheme]: handler } }
+  writeFileSync(
+    join(profile, 'handlers.json'),
+    JSON.stringify({ ...handlers, isDownloadsImprovementsAlreadyMigrated: true }),
+  )
+  return {
+    'security.external_protocol_requires_permission': false,
+    [`network.protocol-handler.external.${scheme}`]: true,
+    [`network.protocol-handler.warn-external.${scheme}`]: false,
+  }
+}
