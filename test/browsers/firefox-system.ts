@@ -52,7 +52,7 @@ export function silencePrompts(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)
 }
 
-/** Writes the settings to disk now: they hold the extension's host name, which a killed browser needs next time. */
+/** Begins to write the settings to disk. */
 export function savePreferences(): void {
   Services.prefs.savePrefFile(null)
 }

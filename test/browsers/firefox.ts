@@ -1,6 +1,7 @@
 /** Firefox, driven by WebDriver BiDi. @module */
 
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { startProxy } from '../proxy.ts'
 import { type Bidi, BidiError, connectBidi } from './bidi.ts'
 import { isLoaded, makeFirefoxPage } from './firefox-page.ts'
@@ -63,6 +64,13 @@ async function quit(bidi: Bidi, exited: Promise<void>): Promise<void> {
   await within('the end of Firefox', PATIENCE_MILLISECONDS, exited)
 }
 
+/** Resolves when the extension's host name is on disk, where the next Firefox finds it even if this one is killed. */
+async function keepHostName(bidi: Bidi, profile: string, hostName: string): Promise<void> {
+  await runPrivileged(bidi, savePreferences)
+  const file = join(profile, 'prefs.js')
+  await until('the settings on disk', async () => (await readFile(file, 'utf8')).includes(hostName))
+}
+
 async function makeSession(
   bidi: Bidi,
   request: LaunchRequest,
@@ -89,7 +97,7 @@ async function makeSession(
     'the extension to start',
     async () => await runPrivileged(bidi, readHostName, extensionId),
   )
-  if (request.profile !== undefined) await runPrivileged(bidi, savePreferences)
+  if (request.profile !== undefined) await keepHostName(bidi, request.profile, hostName)
 
   const known = new Map<string, Page>()
   const toPage = (context: string): Page => {
