@@ -67,7 +67,9 @@ async function attempt(order: Payload<'action.run'>, signal: AbortSignal): Promi
     signal,
     progress: (fraction, text) => tell(runId, fraction, text === undefined ? '' : inUserLanguage(text)),
   })
-  return await handOver(outcome, target === undefined ? account.name : labelOfTarget(target.fields))
+  // What was made or changed is called what it is called now.
+  const known = outcome.type === 'target' ? outcome.target : target?.fields
+  return await handOver(outcome, known === undefined ? account.name : labelOfTarget(known))
 }
 
 async function handOver(outcome: Outcome, name: string): Promise<ActionReply> {
