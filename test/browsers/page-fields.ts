@@ -31,7 +31,15 @@ export async function aimAt(element: Element): Promise<Point | NotYet> {
 
   const seen = element.getBoundingClientRect()
   const isOutside = seen.top < 0 || seen.left < 0 || seen.bottom > innerHeight || seen.right > innerWidth
-  if (isOutside) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+  // Something that scrolls by itself may hide it within the window, too.
+  const isClippedBy = (frame: Element | null): boolean => {
+    if (frame === null) return false
+    const edge = frame.getBoundingClientRect()
+    const clips = getComputedStyle(frame).overflowX !== 'visible' && (seen.left < edge.left || seen.right > edge.right)
+    return clips || isClippedBy(frame.parentElement)
+  }
+  if (isOutside || isClippedBy(element.parentElement))
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const before = element.getBoundingClientRect()
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
   const box = element.getBoundingClientRect()
