@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { placeBeside } from './launch.ts'
+import { bringToFront, openOwnWindow } from './own-window.ts'
 import { type Click, runShortcut } from './run.ts'
 import { isEnabledSite } from './sites.ts'
 import type { RunReply } from './views.ts'
@@ -25,7 +26,8 @@ const LONGEST_WAIT_MILLISECONDS = 3 * 60_000
 export async function askToUnlock(click?: Click): Promise<RunReply> {
   await navigator.locks.request(KEY, async () => {
     const before = await waitingClick()
-    const windowId = (await broughtToFront(before?.windowId)) ?? (await openWindow())
+    const isOpen = before !== undefined && (await bringToFront(before.windowId))
+    const windowId = isOpen ? before.windowId : await openOwnWindow(PAGE, SIZE)
     const waiting: WaitingClick = { windowId, at: Date.now(), click }
     await browser.storage.session.set({ [KEY]: waiting })
   })
@@ -58,15 +60,4 @@ export async function forgetWindow(windowId: number): Promise<void> {
 
 async function waitingClick(): Promise<WaitingClick | undefined> {
   return (await browser.storage.session.get(KEY))[KEY] as WaitingClick | undefined
-}
-
-async function openWindow(): Promise<number> {
-  const opened = await browser.windows.create({ url: PAGE, type: 'popup', focused: true, ...SIZE })
-  return opened?.id ?? browser.windows.WINDOW_ID_NONE
-}
-
-async function broughtToFront(windowId: number | undefined): Promise<number | undefined> {
-  if (windowId === undefined) return undefined
-  const shown = await browser.windows.update(windowId, { focused: true }).catch(() => undefined)
-  return shown?.id
 }

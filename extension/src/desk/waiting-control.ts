@@ -1,6 +1,7 @@
 /** The window that asks before an action reaches into somebody's computer, and what waits for it. @module */
 import { browser } from 'wxt/browser'
 import type { PageRecord } from '../messages.ts'
+import { bringToFront, openOwnWindow } from './own-window.ts'
 
 /** What is to be done once the user agrees in the window that was opened for it. */
 export interface WaitingControl {
@@ -28,9 +29,8 @@ export async function openControlWindow(waiting: WaitingControl): Promise<number
   return await navigator.locks.request(KEY, async () => {
     const known = await waitingByWindow()
     const same = Object.keys(known).find((windowId) => isSame(known[windowId], waiting))
-    if (same !== undefined && (await broughtToFront(Number(same)))) return Number(same)
-    const opened = await browser.windows.create({ url: PAGE, type: 'popup', focused: true, ...SIZE })
-    const windowId = opened?.id ?? browser.windows.WINDOW_ID_NONE
+    if (same !== undefined && (await bringToFront(Number(same)))) return Number(same)
+    const windowId = await openOwnWindow(PAGE, SIZE)
     await browser.storage.session.set({ [KEY]: { ...known, [windowId]: waiting } })
     return windowId
   })
@@ -73,9 +73,4 @@ function isSame(known: WaitingControl | undefined, wanted: WaitingControl): bool
     JSON.stringify([own, record?.kind, record?.key]) ===
     JSON.stringify([wantedOwn, wantedRecord?.kind, wantedRecord?.key])
   )
-}
-
-async function broughtToFront(windowId: number): Promise<boolean> {
-  const shown = await browser.windows.update(windowId, { focused: true }).catch(() => undefined)
-  return shown !== undefined
 }
