@@ -131,3 +131,15 @@ function told(error: unknown): unknown {
   if (!(error instanceof DOMException)) return error
   return vaultError('storage-failed', 'The browser could not store it. Nothing was changed.', { cause: error })
 }
+
+/** All stored records, some at a time, so that a large vault is never in memory as a whole. */
+export async function* recordBatches(database: VaultDatabase, size = 1000): AsyncGenerator<readonly RecordRow[]> {
+  let range: IDBKeyRange | undefined
+  for (;;) {
+    const rows = await database.getAll('records', range, size)
+    yield rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < size) return
+    range = IDBKeyRange.lowerBound(last.id, true)
+  }
+}

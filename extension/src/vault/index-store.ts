@@ -1,6 +1,6 @@
 /** The index on disk: loaded when first needed, changed with the records, rebuilt from them where it is damaged. @module */
 import { isDeleted } from './content.ts'
-import { atomically, type IndexRow, inTurn, type Writing } from './database.ts'
+import { atomically, type IndexRow, inTurn, recordBatches, type Writing } from './database.ts'
 import { type IndexLine, lineFor, pageOf, readPage, writePage } from './index-page.ts'
 import { changePages, coverAll, type PageChange, type PlacedPage, prefixFor } from './index-pages.ts'
 import { openRecord, openText, type SealingKey, sealText } from './seal.ts'
@@ -12,7 +12,6 @@ export interface SealedChange {
   readonly added: readonly { readonly placed: PlacedPage; readonly row: IndexRow }[]
 }
 
-const RECORDS_AT_A_TIME = 1000
 const EDITION_BYTES = 16
 
 /** The index of an empty vault: one page. */
@@ -96,17 +95,13 @@ export async function rebuildIndex(vault: Vault): Promise<ReadonlySet<string>> {
 
 async function linesOfRecords({ database, key, describe }: Vault): Promise<ReadonlyMap<string, IndexLine>> {
   const lines = new Map<string, IndexLine>()
-  let range: IDBKeyRange | undefined
-  for (;;) {
-    const rows = await database.getAll('records', range, RECORDS_AT_A_TIME)
+  for await (const rows of recordBatches(database)) {
     for (const record of await Promise.all(rows.map((row) => openRecord(key, row)))) {
       const entry = record.ok && !isDeleted(record.inside) ? describe(record.inside) : undefined
       if (record.ok && entry !== undefined) lines.set(record.id, lineFor(record.id, entry))
     }
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < RECORDS_AT_A_TIME) return lines
-    range = IDBKeyRange.lowerBound(last.id, true)
   }
+  return lines
 }
 
 async function readRows(
