@@ -23,6 +23,10 @@ describe('checkOutcome', () => {
     ['links', { type: 'links', guest: LINK, me: LINK }],
     ['one link', { type: 'links', me: LINK }],
     ['an invitation', { type: 'invite', title: 'Talk', links: { guest: LINK } }],
+    [
+      'an invitation for several',
+      { type: 'invite', title: 'Talk', start: 1, sequence: 0, links: {}, guests: [{ name: 'Ada', link: LINK }] },
+    ],
     ['a target', { type: 'target', target: { room: 'lobby' } }],
     ['a removal', { type: 'removed' }],
     [
@@ -59,6 +63,9 @@ describe('checkOutcome', () => {
     ['no links', { type: 'links' }],
     ['a link that is no text', { type: 'links', guest: LINK, me: 7 }],
     ['an invitation without a title', { type: 'invite', links: {} }],
+    ['an invitation at no time', { type: 'invite', title: 'Talk', start: Number.NaN, links: {} }],
+    ['a guest without a link', { type: 'invite', title: 'Talk', links: {}, guests: [{ name: 'Ada' }] }],
+    ['guests that are no list', { type: 'invite', title: 'Talk', links: {}, guests: {} }],
     ['a target of nothing', { type: 'target', target: null }],
     ['a table without a title', { type: 'table', columns: [], rows: [] }],
     ['a table with a ragged row', { type: 'table', title: 'Rooms', columns: ['A', 'B'], rows: [['x']] }],
@@ -83,6 +90,10 @@ describe('checkOutcome', () => {
     ['a script as an app', { type: 'app', url: 'javascript:alert(1)' }],
     ['the second of two links', { type: 'links', guest: LINK, me: 'https://evil.example/' }],
     ['an invitation’s link', { type: 'invite', title: 'Talk', links: { me: 'https://evil.example/' } }],
+    [
+      'the link of one guest',
+      { type: 'invite', title: 'Talk', links: {}, guests: [{ name: 'Ada', link: 'https://evil.example/' }] },
+    ],
   ])('refuses %s outside the permissions', (_title, outcome) => {
     expect(code(outcome)).toBe('not-permitted')
   })
@@ -102,5 +113,7 @@ describe('checkOutcome', () => {
 test('linksOf gives every link', () => {
   expect(linksOf({ type: 'links', guest: 'a', me: 'b' })).toEqual(['a', 'b'])
   expect(linksOf({ type: 'invite', title: 'Talk', links: { me: 'b' } })).toEqual(['b'])
+  const guests = [{ name: 'Ada', link: 'c' }]
+  expect(linksOf({ type: 'invite', title: 'Talk', links: {}, guests })).toEqual(['c'])
   expect(linksOf({ type: 'done' })).toEqual([])
 })

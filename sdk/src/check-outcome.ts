@@ -1,6 +1,6 @@
 /** Checks what an action gave before anything is done with it. @module */
 import { PluginError } from './errors.ts'
-import type { Outcome, TableOutcome } from './outcome.ts'
+import type { Guest, InviteOutcome, Outcome, TableOutcome } from './outcome.ts'
 import { matchesPattern, type PatternSettings } from './patterns.ts'
 import type { Plugin } from './plugin.ts'
 import { SECRET_MASK } from './secret.ts'
@@ -29,8 +29,10 @@ export function linksOf(outcome: Outcome): readonly string[] {
       return [outcome.url]
     case 'links':
       return [outcome.guest, outcome.me].filter((link) => link !== undefined)
-    case 'invite':
-      return [outcome.links.guest, outcome.links.me].filter((link) => link !== undefined)
+    case 'invite': {
+      const own = (outcome.guests ?? []).map(({ link }) => link)
+      return [outcome.links.guest, outcome.links.me, ...own].filter((link) => link !== undefined)
+    }
     default:
       return []
   }
@@ -62,13 +64,17 @@ export function checkOutcome(plugin: Plugin, settings: PatternSettings, given: u
 
 /** Own values, read once: a getter could give one link to the check and another to the browser. */
 function plain(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null) return given
+  if (!isObject(given)) return given
   const copy: Record<string, unknown> = { ...given }
-  return typeof copy.links === 'object' && copy.links !== null ? { ...copy, links: { ...copy.links } } : copy
+  const links = isObject(copy.links) ? { links: { ...copy.links } } : {}
+  const guests = Array.isArray(copy.guests)
+    ? { guests: Array.from(copy.guests, (guest) => (isObject(guest) ? { ...guest } : guest)) }
+    : {}
+  return { ...copy, ...links, ...guests }
 }
 
 function isOutcome(value: unknown): value is Outcome {
-  if (typeof value !== 'object' || value === null) return false
+  if (!isObject(value)) return false
   const outcome = value as Outcome
   switch (outcome.type) {
     case 'tab':
@@ -82,9 +88,9 @@ function isOutcome(value: unknown): value is Outcome {
     case 'links':
       return typeof (outcome.guest ?? outcome.me) === 'string'
     case 'invite':
-      return typeof outcome.title === 'string' && typeof outcome.links === 'object' && outcome.links !== null
+      return isInvite(outcome)
     case 'target':
-      return typeof outcome.target === 'object' && outcome.target !== null
+      return isObject(outcome.target)
     case 'table':
       return isTable(outcome)
     case 'removed':
@@ -93,6 +99,27 @@ function isOutcome(value: unknown): value is Outcome {
     default:
       return false
   }
+}
+
+function isInvite({ title, links, guests = [], start, minutes, sequence, ...texts }: InviteOutcome): boolean {
+  if (typeof title !== 'string' || !isObject(links) || !Array.isArray(guests)) return false
+  if (![start, minutes, sequence].every((value) => value === undefined || Number.isFinite(value))) return false
+  if (![texts.recurrence, texts.timeZone, texts.uid].every(isOptionalText)) return false
+  return guests.every(
+    (guest: Partial<Guest>) =>
+      isObject(guest) &&
+      typeof guest.name === 'string' &&
+      typeof guest.link === 'string' &&
+      isOptionalText(guest.email),
+  )
+}
+
+function isOptionalText(value: unknown): boolean {
+  return value === undefined || typeof value === 'string'
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function isTable({ title, columns, rows }: TableOutcome): boolean {

@@ -24,6 +24,7 @@ export type {
   AppOutcome,
   Cell,
   DoneOutcome,
+  Guest,
   InviteOutcome,
   LinksOutcome,
   Outcome,

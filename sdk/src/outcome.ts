@@ -34,6 +34,13 @@ export interface LinksOutcome {
   readonly expiresAt?: number
 }
 
+/** Somebody who is invited, with a link that is theirs alone. */
+export interface Guest {
+  readonly name: string
+  readonly email?: string
+  readonly link: string
+}
+
 /** An invitation to a meeting; `start` in milliseconds since 1970, `recurrence` an RFC 5545 RRULE. */
 export interface InviteOutcome {
   readonly type: 'invite'
@@ -41,7 +48,16 @@ export interface InviteOutcome {
   readonly start?: number
   readonly minutes?: number
   readonly recurrence?: string
+  /** The IANA time zone whose clock a recurrence follows; the user's own unless told. */
+  readonly timeZone?: string
+  /** What calendars know the meeting by: a change or a cancellation has the same one, with a higher `sequence`. */
+  readonly uid?: string
+  readonly sequence?: number
+  /** The meeting does not take place. */
+  readonly cancelled?: true
+  /** `guest` is one link for everybody, `me` stays with the user. */
   readonly links: { readonly guest?: string; readonly me?: string }
+  readonly guests?: readonly Guest[]
 }
 
 /** Something to store: the target's fields by name; secrets as `Secret`. */
