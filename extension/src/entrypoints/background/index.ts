@@ -2,7 +2,7 @@
 import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
-import { showLockState } from '../../desk/lock-icon.ts'
+import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
 import { followPolicy } from '../../desk/policy.ts'
@@ -12,7 +12,7 @@ import { storeRescued } from '../../desk/rescued.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
-import { followLock, noteUse, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
+import { followLock, noteUse, unlockWhereItStays } from '../../desk/vault-session.ts'
 import { forgetControl } from '../../desk/waiting-control.ts'
 import { listen, type MessageName } from '../../messages.ts'
 import { closeStorage } from '../../vault/session-key.ts'
@@ -28,6 +28,7 @@ export default defineBackground({
     followLockTriggers()
     followLockMenu()
     followBulkAlarm()
+    followCertificateAlarm()
     void goOnWithBulk().catch(console.error)
     followPolicy(() => void takePolicy())
     browser.alarms.onAlarm.addListener(({ name }) => {
@@ -57,7 +58,7 @@ export default defineBackground({
 
 async function begin(): Promise<void> {
   await Promise.all([makeLockMenu(), unlockWhereItStays()])
-  if ((await vaultState()) === 'locked') await showLockState(false)
+  await warnOfCertificates()
   await takePolicy()
 }
 
