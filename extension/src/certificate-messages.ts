@@ -31,7 +31,7 @@ export const certificateRequests = {
     shape: v.strictObject({ stored: version, certificates: v.pipe(v.string(), v.maxLength(MAX_CHAIN)), ...ending }),
   },
   /** Any certificate, so that the user is reminded of its end. */
-  'certificate.watch': { from: 'options', shape: v.strictObject(ending) },
+  'certificate.watch': { from: 'options', shape: v.strictObject({ name: text, ...ending }) },
   /** The private key, to be wrapped with its certificate. */
   'certificate.key': { from: 'options', shape: v.strictObject({ id }) },
   'certificate.remove': { from: 'options', shape: v.strictObject({ id }) },

@@ -29,6 +29,7 @@ const request = {
   privateKey: KEY,
 } as const
 const ending = (days: number) => ({ subject: 'CN=Joe Smith', issuer: 'CN=Authority', ends: Date.now() + days * DAY })
+const watched = (days: number) => ({ name: 'Joe Smith', ...ending(days) })
 
 beforeEach(startAnew)
 
@@ -88,7 +89,7 @@ describe('a request', () => {
 
 describe('an end', () => {
   test('is warned of within thirty days, also while the vault is locked', async () => {
-    await watchCertificate(ending(29.5))
+    await watchCertificate(watched(29.5))
     await lockVault()
     await warnOfCertificates()
     expect(await viewOfVault()).toMatchObject({ state: 'locked', endingCertificates: [expect.any(Number)] })
@@ -97,23 +98,23 @@ describe('an end', () => {
   })
 
   test('that is far off is remembered, and not warned of', async () => {
-    await watchCertificate(ending(31))
+    await watchCertificate(watched(31))
     expect(await viewOfVault()).toMatchObject({ endingCertificates: [] })
     expect(toolbar).toMatchObject({ badge: '', title: 'icon.unlocked' })
     expect((await readPreferences()).certificateEnds).toHaveLength(1)
   })
 
   test('is all that is known outside the vault', async () => {
-    const watched = ending(3)
-    await watchCertificate(watched)
+    const end = watched(3)
+    await watchCertificate(end)
     const { certificateEnds, ...others } = await readPreferences()
-    expect(certificateEnds).toEqual([watched.ends])
+    expect(certificateEnds).toEqual([end.ends])
     expect(JSON.stringify(others)).not.toContain('Joe')
   })
 
   test('is watched once, however often it is asked for', async () => {
-    const watched = ending(3)
-    const ids = [await watchCertificate(watched), await watchCertificate(watched)]
+    const end = watched(3)
+    const ids = [await watchCertificate(end), await watchCertificate(end)]
     expect(new Set(ids).size).toBe(1)
     expect(await readCertificates()).toHaveLength(1)
     expect(await privateKeyOf(ids[0] ?? '')).toMatchObject({ ok: false, problem: { code: 'missing' } })
@@ -121,7 +122,7 @@ describe('an end', () => {
 
   test('is looked at once a day, and not at all where nothing is watched', async () => {
     expect(alarms.has('certificates')).toBe(false)
-    const id = await watchCertificate(ending(200))
+    const id = await watchCertificate(watched(200))
     expect(alarms.get('certificates')).toBe(24 * 60)
     await forgetCertificate(id)
     expect(alarms.has('certificates')).toBe(false)
@@ -129,7 +130,7 @@ describe('an end', () => {
   })
 
   test('that came with a backup is noted when the vault is read anew', async () => {
-    await watchCertificate(ending(3))
+    await watchCertificate(watched(3))
     await browser.storage.local.clear()
     await noteCertificateEnds()
     expect((await viewOfVault()).endingCertificates).toHaveLength(1)

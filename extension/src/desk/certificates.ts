@@ -57,7 +57,7 @@ export async function watchCertificate(ending: Payload<'certificate.watch'>): Pr
   const known = (await allRecords(vault)).find(({ values }) => isSame(values))
   if (known !== undefined) return known.id
   const id = newRecordId()
-  await change(vault, [{ id, kind: KIND, values: { name: ending.subject, ...ending } }])
+  await change(vault, [{ id, kind: KIND, values: ending }])
   await noteCertificateEnds()
   return id
 }

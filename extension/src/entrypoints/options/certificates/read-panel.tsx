@@ -67,7 +67,7 @@ export function ReadPanel({ known, expected, onChanged }: ReadPanelProps) {
   }
 
   async function remind({ facts }: Shown) {
-    const failure = problemIn(await ask('certificate.watch', endingOf(facts)))
+    const failure = problemIn(await ask('certificate.watch', { name: nameOf(facts), ...endingOf(facts) }))
     ending.value =
       failure === undefined
         ? { tone: 'done', text: i18n.t('certificates.reminded') }
@@ -116,7 +116,7 @@ function ReadCertificate({ shown, isWatched, onTake, onRemind, onClose }: ReadCe
   return (
     <section class="form" data-name="read" aria-labelledby="read-name">
       <h3 id="read-name">
-        <bdi>{facts.subject.name || i18n.t('certificates.nameless')}</bdi>
+        <bdi>{nameOf(facts)}</bdi>
       </h3>
       <Judgement facts={facts} />
       {match !== undefined && (
@@ -172,6 +172,10 @@ function Folded({
 function refusal(match: Match | undefined): string {
   if (match === undefined) return i18n.t('certificates.belongsNot')
   return i18n.t('certificates.belongsElsewhere', [dayInWords(match.request.made)])
+}
+
+function nameOf({ subject }: CertificateFacts): string {
+  return subject.name || i18n.t('certificates.nameless')
 }
 
 function endingOf({ subject, issuer, ends }: CertificateFacts) {
