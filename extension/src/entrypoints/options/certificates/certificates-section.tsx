@@ -82,9 +82,17 @@ function Overview({ known, onChanged }: OverviewProps) {
 }
 
 function detailOf({ state, made, ends, organisation }: CertificateView): string {
-  const standing = ends === undefined ? [] : standingInWords(standingOf({ ends }, Date.now()))
-  const first = state === 'waiting' ? i18n.t('certificates.waitingSince', [dayInWords(made)]) : standing
-  return [organisation ?? [], first, state === 'watched' ? i18n.t('certificates.watched') : []].flat().join(' · ')
+  const parts = [
+    organisation,
+    state === 'watched' ? i18n.t('certificates.watched') : undefined,
+    timeOf(state, made, ends),
+  ]
+  return parts.filter((part) => part !== undefined).join(' · ')
+}
+
+function timeOf(state: CertificateView['state'], made: number | undefined, ends: number | undefined) {
+  if (state === 'waiting') return i18n.t('certificates.waitingSince', [dayInWords(made)])
+  return ends === undefined ? undefined : standingInWords(standingOf({ ends }, Date.now()))
 }
 
 function consequence(certificate: CertificateView | undefined): string {
