@@ -4,6 +4,7 @@ import { createServer as createHttpServer, type IncomingMessage, type RequestLis
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { SecureContextOptions, TLSSocket } from 'node:tls'
+import { type Arrivals, makeArrivals } from './arrivals.ts'
 import { acceptedHandshake, type Handshake, refusedHandshake } from './peer.ts'
 
 /** How a server speaks TLS; both texts are PEM. */
@@ -27,7 +28,7 @@ export interface Door {
   readonly origin: string
   readonly port: number
   /** Clients that shook hands or tried to, in order. */
-  readonly handshakes: readonly Handshake[]
+  readonly handshakes: Arrivals<Handshake>
   /** The handshake of a request's connection; undefined where there was none. */
   handshakeOf(request: IncomingMessage): Handshake | undefined
   /** Puts other lists of revoked certificates into force, for connections to come; open ones that rest are closed. */
@@ -43,7 +44,7 @@ export async function openDoor(
   certificate?: ServerCertificate,
   rules?: ClientRules,
 ): Promise<Door> {
-  const handshakes: Handshake[] = []
+  const handshakes = makeArrivals<Handshake>()
   const bySocket = new WeakMap<object, Handshake>()
   const server =
     certificate === undefined
@@ -58,10 +59,10 @@ export async function openDoor(
         )
   server.on('secureConnection', (socket: TLSSocket) => {
     const handshake = acceptedHandshake(socket)
-    handshakes.push(handshake)
+    handshakes.add(handshake)
     bySocket.set(socket, handshake)
   })
-  server.on('tlsClientError', (failure: Error, socket: TLSSocket) => handshakes.push(refusedHandshake(socket, failure)))
+  server.on('tlsClientError', (failure: Error, socket: TLSSocket) => handshakes.add(refusedHandshake(socket, failure)))
   server.listen(0, HOST)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

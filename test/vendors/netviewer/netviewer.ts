@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { type Certificate, makeCertificate } from '../../certificates.ts'
 import { makeLog, type RequestLog } from '../reach/requests.ts'
+import type { Arrivals } from './arrivals.ts'
 import { type Authority, makeAuthority } from './authority.ts'
 import { type Clock, makeClock } from './clock.ts'
 import { type Faults, makeFaults } from './faults.ts'
@@ -66,7 +67,7 @@ export interface Netviewer {
   readonly faults: Faults
   readonly requests: RequestLog
   /** TLS clients of the gateway, also those refused. */
-  readonly handshakes: readonly Handshake[]
+  readonly handshakes: Arrivals<Handshake>
   close(): Promise<void>
 }
 

@@ -17,7 +17,7 @@ export interface Handshake {
   /** What OpenSSL or Node calls the failure. */
   readonly error?: string
   readonly protocol: string | null
-  /** The common name in the certificate. */
+  /** The common name in the certificate; Node tells neither name nor serial number of clients that it refused. */
   readonly name?: string
   /** Upper-case hex. */
   readonly serial?: string
@@ -45,7 +45,7 @@ export function acceptedHandshake(socket: TLSSocket): Handshake {
 export function refusedHandshake(socket: TLSSocket, failure: Error): Handshake {
   const code = 'code' in failure ? String(failure.code) : failure.message
   const verification = socket.authorizationError ? String(socket.authorizationError) : undefined
-  const handshake = { accepted: false, error: verification ?? code, protocol: socket.getProtocol(), ...shown(socket) }
+  const handshake = { accepted: false, error: verification ?? code, protocol: socket.getProtocol() }
   if (code === NO_CERTIFICATE) return { ...handshake, problem: 'certificate-missing' }
   return verification === undefined ? handshake : { ...handshake, problem: problemNamed(verification) }
 }
@@ -55,7 +55,7 @@ function problemNamed(verification: string): CertificateProblem {
 }
 
 function shown(socket: TLSSocket): { readonly name?: string; readonly serial?: string } {
-  const certificate = socket.destroyed ? undefined : socket.getPeerCertificate()
+  const certificate = socket.getPeerCertificate()
   if (certificate?.serialNumber === undefined) return {}
   // A name may stand more than once; the last one is the most specific.
   return { name: [certificate.subject.CN].flat().at(-1) ?? '', serial: certificate.serialNumber }

@@ -102,7 +102,8 @@ export function matchPath({ routes }: Profile, path: string): readonly Match[] {
     const expected = route.segments
     if (expected.length !== segments.length) return []
     const fits = expected.every((segment, index) => segment === NUMBER || segment === segments[index])
-    return fits ? [{ route, number: segments[expected.indexOf(NUMBER)] ?? '' }] : []
+    const number = segments[expected.indexOf(NUMBER)] ?? ''
+    return fits && (number !== '' || route.operation === 'book') ? [{ route, number }] : []
   })
 }
 

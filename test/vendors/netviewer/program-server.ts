@@ -1,5 +1,6 @@
 /** The download server: opens program links, shows what became of each, and counts. @module */
 import type { RequestListener } from 'node:http'
+import { type Arrivals, makeArrivals } from './arrivals.ts'
 import { type Door, openDoor, type ServerCertificate } from './gateway-server.ts'
 import { page } from './program-html.ts'
 import { type Entry, enter, type Visit } from './program-link.ts'
@@ -9,14 +10,10 @@ import type { World } from './world.ts'
 export interface ProgramServer extends Pick<Door, 'origin' | 'port'> {
   /** What an account has as its program URL. */
   readonly url: string
-  /** All that came of links, in order. */
-  readonly visits: readonly Visit[]
-  /** Those who came in, in order. */
-  readonly entries: readonly Entry[]
-  /** The entry of that number, from 0, as soon as it is there. */
-  entry(index: number): Promise<Entry>
-  /** The visit of that number, from 0, as soon as it is there. */
-  visit(index: number): Promise<Visit>
+  /** All that came of links. */
+  readonly visits: Arrivals<Visit>
+  /** Those who came in. */
+  readonly entries: Arrivals<Entry>
 }
 
 const PATH = '/o2m/get_o2m.php'
@@ -27,23 +24,8 @@ export async function startProgramServer(
   query: string,
   certificate?: ServerCertificate,
 ): Promise<ProgramServer & Pick<Door, 'close'>> {
-  const visits: Visit[] = []
-  const waiting = new Set<() => void>()
-  const entries = () => visits.flatMap((visit) => ('entry' in visit ? [visit.entry] : []))
-
-  function soon<Item>(items: () => readonly Item[], index: number): Promise<Item> {
-    return new Promise((resolve) => {
-      const look = () => {
-        const item = items()[index]
-        if (item === undefined) return
-        waiting.delete(look)
-        resolve(item)
-      }
-      waiting.add(look)
-      look()
-    })
-  }
-
+  const visits = makeArrivals<Visit>()
+  const entries = makeArrivals<Entry>()
   const listener: RequestListener = (request, response) => {
     const url = request.url ?? ''
     const [path] = url.split('?', 1)
@@ -56,9 +38,9 @@ export async function startProgramServer(
       return
     }
     const visit = enter(world, url.slice(PATH.length + 1), query)
-    visits.push(visit)
+    visits.add(visit)
+    if ('entry' in visit) entries.add(visit.entry)
     response.writeHead('entry' in visit ? 200 : visit.status).end(page(visit))
-    for (const look of waiting) look()
   }
   const { origin, port, close } = await openDoor(listener, certificate)
   return {
@@ -66,11 +48,7 @@ export async function startProgramServer(
     port,
     url: `${origin}${PATH}${query === '' ? '' : `?${query}`}`,
     visits,
-    get entries() {
-      return entries()
-    },
-    entry: (index) => soon(entries, index),
-    visit: (index) => soon(() => visits, index),
+    entries,
     close,
   }
 }
