@@ -32,8 +32,13 @@ export function obstacleToPolicy(name: BrowserName): string | undefined {
   return spawnSync(command, rest).status === 0 ? undefined : 'mounts of its own are not permitted here'
 }
 
-/** Gives Chromium a folder of policies over the machine's own, for its process and those that it starts. */
-export function makeChromiumPolicy(folder: string, executablePath: string, extensionDirectory: string): PolicyRoom {
+/** Gives Chromium a folder of policies over the machine's own, for its process and those that it starts; `browserPolicies` are Chromium's own. */
+export function makeChromiumPolicy(
+  folder: string,
+  executablePath: string,
+  extensionDirectory: string,
+  browserPolicies: PolicyValues = {},
+): PolicyRoom {
   const policies = join(folder, 'etc')
   const file = join(policies, 'policies', 'managed', 'joinery.json')
   const wrapper = join(folder, 'chromium-with-policies')
@@ -45,7 +50,9 @@ export function makeChromiumPolicy(folder: string, executablePath: string, exten
   const id = idOfUnpacked(extensionDirectory)
   return {
     executablePath: wrapper,
-    write: (values) => replaceFile(file, values && { '3rdparty': { extensions: { [id]: values } } }),
+    write: (values) => {
+      replaceFile(file, { ...browserPolicies, ...(values && { '3rdparty': { extensions: { [id]: values } } }) })
+    },
   }
 }
 
