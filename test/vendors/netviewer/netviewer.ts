@@ -37,7 +37,10 @@ export interface NetviewerOptions extends ProfileOptions {
   readonly keepAlive?: boolean
   /** The query of the program URL, without its question mark. */
   readonly programQuery?: string
-  /** The gateway's IANA time zone, of which series follow the wall clock; each the offset of its start when left out. */
+  /**
+   * The gateway's IANA time zone, of which series follow the wall clock if their parameters name no `timeZone`; each
+   * the offset of its start when left out.
+   */
   readonly timeZone?: string
   /** How session numbers are written; as texts they have a leading zero. */
   readonly sessionNumbers?: 'number' | 'text'
