@@ -55,7 +55,7 @@ export interface Netviewer {
   readonly certificate: Certificate | undefined
   /** Issues client certificates. */
   readonly authority: Authority
-  /** Another one of the same name, which the gateway does not trust. */
+  /** Another one, which the gateway does not trust; of the same name, so that browsers offer its certificates too. */
   otherAuthority(): Promise<Authority>
   /** Revokes a certificate of `authority` by its serial number, from the next request on. */
   revoke(serial: string): Promise<void>
