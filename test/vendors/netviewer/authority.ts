@@ -52,6 +52,8 @@ export interface IssuedWithKey extends Issued {
 
 /** An authority. */
 export interface Authority {
+  /** Its common name, by which browsers choose among certificates. */
+  readonly name: string
   /** Its own certificate, as PEM. */
   readonly certificate: string
   /** Its own certificate and those above it, as PEM. */
@@ -123,6 +125,7 @@ function authorityOf(own: X509Certificate, keys: CryptoKeyPair, above: string): 
   }
 
   return {
+    name: own.subjectName.getField('CN')[0] ?? '',
     certificate,
     chain,
     issue,

@@ -22,6 +22,8 @@ export interface Timing {
   readonly end?: Moment
   readonly durationMinutes?: number
   readonly recurrence?: Rule
+  /** Of which a series follows the wall clock; it stands among the parameters. */
+  readonly timeZone?: string
 }
 
 /** A session as it was booked. */
@@ -53,7 +55,7 @@ export function readBooking(reader: Reader, body: object, circumstances: Circums
   const rest = readChangeable(reader, members)
   if (product === undefined || kind === undefined || moderator === undefined) return undefined
   if (reader.complaints.length > 0) return undefined
-  const booking = { product, kind, moderator, ...rest }
+  const booking = zoned(reader, { product, kind, moderator, ...rest })
   checkTiming(reader, booking, circumstances, 'new')
   return reader.complaints.length === 0 ? booking : undefined
 }
@@ -73,9 +75,14 @@ export function readChange(
   const changes = readChangeable(reader, kept)
   if (reader.complaints.length > 0) return undefined
   const stays = Object.entries(booking).filter(([name]) => !removed.some((field) => field === name))
-  const changed = { ...(Object.fromEntries(stays) as unknown as Booking), ...changes }
+  const changed = zoned(reader, { ...(Object.fromEntries(stays) as unknown as Booking), ...changes })
   checkTiming(reader, changed, circumstances, 'old')
   return reader.complaints.length === 0 ? changed : undefined
+}
+
+function zoned(reader: Reader, { timeZone: _, ...booking }: Booking): Booking {
+  const name = booking.parameters?.[reader.nameOf('timeZone')]
+  return typeof name === 'string' ? { ...booking, timeZone: name } : booking
 }
 
 function readChangeable(reader: Reader, members: Members): Changeable {

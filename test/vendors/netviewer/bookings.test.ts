@@ -23,7 +23,16 @@ const WRONG: Readonly<Record<string, readonly unknown[]>> = {
   end: ['tomorrow', '2026-11-23T11:00Z', {}],
   durationMinutes: [0, 1441, -5, 1.5, '60', null],
   moderator: [null, 'Mia', [], {}, { name: '' }, { name: 'Mia', email: 'mia' }, { name: 'Mia', role: 'moderator' }],
-  parameters: [null, [], 'video', { video: null }, { video: { on: true } }],
+  parameters: [
+    null,
+    [],
+    'video',
+    { video: null },
+    { video: { on: true } },
+    { timeZone: 'Mars/Base' },
+    { timeZone: '+01:00' },
+    { timeZone: 1 },
+  ],
 }
 
 describe('a booking', () => {

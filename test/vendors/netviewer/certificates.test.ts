@@ -133,6 +133,16 @@ async function ticketOf(netviewer: Netviewer, tls: Tls): Promise<Buffer> {
   return ticket
 }
 
+test('another authority has the name of the trusted one, and another key', async () => {
+  const { authority, otherAuthority } = await start()
+  const other = await otherAuthority()
+  expect(other.name).toBe(authority.name)
+  expect(new X509Certificate(other.certificate).subject).toBe(`CN=${authority.name}`)
+  expect(
+    new X509Certificate(other.certificate).publicKey.equals(new X509Certificate(authority.certificate).publicKey),
+  ).toBe(false)
+})
+
 describe('a chain with an authority between', () => {
   test('is good when the client sends it whole', async () => {
     const netviewer = await start({ intermediate: true })

@@ -1,5 +1,5 @@
 /** Checks of single values: what is returned is right, and whatever is not has a complaint. @module */
-import { type Moment, readMoment } from './moments.ts'
+import { isZone, type Moment, readMoment } from './moments.ts'
 import { below, type Member, type Reader } from './reader.ts'
 
 /** A moderator or a participant. */
@@ -95,15 +95,18 @@ export function readPersons(reader: Reader, member: Member | undefined, known: r
   return persons
 }
 
-/** Settings: texts, numbers and yes or no, by names of any kind. */
+/** Settings: texts, numbers and yes or no, by names of any kind; the time zone has to be one. */
 export function readParameters(reader: Reader, member: Member | undefined): Parameters | undefined {
   if (member === undefined) return undefined
   const { value, at } = member
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return reader.complain(at, 'This is no object.')
-  for (const [name, each] of Object.entries(value))
+  for (const [name, each] of Object.entries(value)) {
     if (!['string', 'number', 'boolean'].includes(typeof each))
       reader.complain(below(at, name), 'This is neither text nor number nor true or false.')
+    else if (name === reader.nameOf('timeZone') && !isZone(each))
+      reader.complain(below(at, name), 'This is no time zone of the IANA database.')
+  }
   return value as Parameters
 }
 

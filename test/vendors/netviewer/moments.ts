@@ -30,6 +30,17 @@ export function readMoment(text: string): Moment | undefined {
   return again.startsWith(wallClock) ? { milliseconds, offsetMinutes: offsetMinutes || 0 } : undefined
 }
 
+/** Whether this names a time zone with its own rules; an offset does not. */
+export function isZone(name: unknown): name is string {
+  if (typeof name !== 'string' || !/^[A-Za-z]/.test(name)) return false
+  try {
+    formatFor(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What a wall clock shows at a moment, in milliseconds as if its zone were UTC. */
 export function wallClockAt(zone: Zone, milliseconds: number): number {
   return milliseconds + offsetAt(zone, milliseconds)

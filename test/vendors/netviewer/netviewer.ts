@@ -37,7 +37,10 @@ export interface NetviewerOptions extends ProfileOptions {
   readonly keepAlive?: boolean
   /** The query of the program URL, without its question mark. */
   readonly programQuery?: string
-  /** The gateway's IANA time zone, of which series follow the wall clock; each the offset of its start when left out. */
+  /**
+   * The gateway's IANA time zone, of which series follow the wall clock if their parameters name no `timeZone`; each
+   * the offset of its start when left out.
+   */
   readonly timeZone?: string
   /** How session numbers are written; as texts they have a leading zero. */
   readonly sessionNumbers?: 'number' | 'text'
@@ -52,7 +55,7 @@ export interface Netviewer {
   readonly certificate: Certificate | undefined
   /** Issues client certificates. */
   readonly authority: Authority
-  /** Another one of the same name, which the gateway does not trust. */
+  /** Another one, which the gateway does not trust; of the same name, so that browsers offer its certificates too. */
   otherAuthority(): Promise<Authority>
   /** Revokes a certificate of `authority` by its serial number, from the next request on. */
   revoke(serial: string): Promise<void>

@@ -24,6 +24,7 @@ const FIELDS = [
   'name',
   'email',
   'parameters',
+  'timeZone',
   'sessionNumber',
   'moderatorToken',
   'validFrom',
@@ -45,7 +46,7 @@ export type FieldNames = Readonly<Record<Field, string>>
 
 /** What a test may rename. */
 export interface ProfileOptions {
-  /** `{n}` is the session's number; it stands in every path but that of `book`, as a whole segment. */
+  /** With their queries, if any; `{n}` is the session's number, which stands once in each but that of `book`. */
   readonly paths?: Partial<Readonly<Record<Operation, string>>>
   readonly fieldNames?: Partial<FieldNames>
 }
@@ -56,7 +57,8 @@ export interface Route {
   readonly method: string
   /** Such as `GET /sessions/{n}`: the same whatever the profile's paths are. */
   readonly call: string
-  readonly segments: readonly string[]
+  /** The whole target of a request; its group is the session's number. */
+  readonly pattern: RegExp
 }
 
 /** A profile that is complete. */
@@ -74,16 +76,15 @@ export interface Match {
 
 const NUMBER = '{n}'
 
-/** Completes a profile. Throws where a path lacks its `{n}`, and where two fields have one name. */
+/** Completes a profile. Throws where a path has not its `{n}`, and where two fields have one name. */
 export function makeProfile({ paths = {}, fieldNames = {} }: ProfileOptions = {}): Profile {
   const routes = Object.entries(OPERATIONS).map(([name, [method, path]]) => {
     const operation = name as Operation
-    const segments = (paths[operation] ?? path).split('/')
-    if (segments.includes(NUMBER) === (operation === 'book'))
-      throw new Error(
-        `paths.${operation} has to ${operation === 'book' ? 'be without' : 'have'} the segment ${NUMBER}.`,
-      )
-    return { operation, method, call: `${method} ${path}`, segments }
+    const parts = (paths[operation] ?? path).split(NUMBER)
+    if (parts.length !== (operation === 'book' ? 1 : 2))
+      throw new Error(`paths.${operation} has to have ${NUMBER} ${operation === 'book' ? 'nowhere' : 'once'}.`)
+    const pattern = new RegExp(`^${parts.map(RegExp.escape).join('([^/?&=#]+)')}$`)
+    return { operation, method, call: `${method} ${path}`, pattern }
   })
   const names = {
     ...(Object.fromEntries(FIELDS.map((field) => [field, field])) as Record<Field, string>),
@@ -95,15 +96,11 @@ export function makeProfile({ paths = {}, fieldNames = {} }: ProfileOptions = {}
   return { routes, names }
 }
 
-/** The routes at a path, which has to be right to the letter. */
-export function matchPath({ routes }: Profile, path: string): readonly Match[] {
-  const segments = path.split('/')
+/** The routes at a target, path and query, which has to be right to the letter. */
+export function matchTarget({ routes }: Profile, target: string): readonly Match[] {
   return routes.flatMap((route) => {
-    const expected = route.segments
-    if (expected.length !== segments.length) return []
-    const fits = expected.every((segment, index) => segment === NUMBER || segment === segments[index])
-    const number = segments[expected.indexOf(NUMBER)] ?? ''
-    return fits && (number !== '' || route.operation === 'book') ? [{ route, number }] : []
+    const found = route.pattern.exec(target)
+    return found === null ? [] : [{ route, number: found[1] ?? '' }]
   })
 }
 

@@ -12,19 +12,20 @@ import type { World } from './world.ts'
 export interface Asked {
   readonly method: string
   readonly matches: readonly Match[]
-  readonly query: string | undefined
+  /** Whether the query is right, too. */
+  readonly isExact: boolean
   readonly headers: IncomingHttpHeaders
   readonly body: Buffer
 }
 
 /** Answers a request. */
-export function respond(world: World, { method, matches, query, headers, body }: Asked): Answer {
+export function respond(world: World, { method, matches, isExact, headers, body }: Asked): Answer {
   if (matches.length === 0) return problem('unknown-path', 'No operation of the profile has this path.')
   const match = matches.find(({ route }) => route.method === method)
   if (match === undefined) return methodNotAllowed(method, matches)
   if (!takesJson(headers.accept))
     return problem('not-acceptable', 'The Accept header has no room for application/json.')
-  if (query !== undefined) return problem('malformed-request', 'This path has no query.')
+  if (!isExact) return problem('malformed-request', 'The query is not that of this path.')
   const { operation } = match.route
   if (operation === 'book') {
     const value = readBody(headers, body)

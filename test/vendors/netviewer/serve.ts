@@ -5,7 +5,7 @@ import { now, type OpenRequest, type WritableLog } from '../reach/requests.ts'
 import type { Fault, FaultLine } from './faults.ts'
 import type { CertificateProblem } from './peer.ts'
 import { certificateRefusal } from './problems.ts'
-import { matchPath } from './profile.ts'
+import { matchTarget } from './profile.ts'
 import { respond } from './respond.ts'
 import type { World } from './world.ts'
 
@@ -23,8 +23,8 @@ export async function serve(gateway: Gateway, request: IncomingMessage, response
   const { world, faults, log } = gateway
   const { method = '', url = '', headers } = request
   const body = await readBody(request)
-  const [path = '', ...rest] = url.split('?')
-  const matches = matchPath(world.profile, path)
+  const exact = matchTarget(world.profile, url)
+  const matches = exact.length > 0 ? exact : matchTarget(world.profile, url.split('?', 1)[0] ?? '')
   const call = matches.find(({ route }) => route.method === method)?.route.call ?? ''
   const seen = log.note({ method, url, call, headers, body: body.toString('utf8') })
   const objection = gateway.objection(request)
@@ -38,8 +38,8 @@ export async function serve(gateway: Gateway, request: IncomingMessage, response
     response.destroy()
     return
   }
-  const query = rest.length === 0 ? undefined : rest.join('?')
-  const answer = early ?? respond(world, { method, matches, query, headers, body })
+  const isExact = exact.length > 0
+  const answer = early ?? respond(world, { method, matches, isExact, headers, body })
   seen.done = early === undefined && answer.status < 300
   const late = early === undefined ? await meet(fault, 'after') : undefined
   if (late === 'broken') {

@@ -32,16 +32,22 @@ describe('tokens are valid', () => {
   })
 
   test.each([
-    [undefined, '2027-04-05T08:00:00.000Z'],
-    ['Europe/Berlin', '2027-04-05T07:00:00.000Z'],
-  ])('until the last of a series ends by the wall clock of the gateway: %s', async (timeZone, validUntil) => {
-    await netviewer.close()
-    netviewer = await startNetviewer({ transport: 'http', ...(timeZone === undefined ? {} : { timeZone }) })
-    netviewer.clock.set(BEFORE)
-    const series = { ...openEnded, start: '2027-03-22T08:00:00+01:00', durationMinutes: 60 }
-    const booked = await book(netviewer, { ...series, recurrence: 'FREQ=WEEKLY;COUNT=3' })
-    expect(booked.validUntil).toBe(validUntil)
-  })
+    [undefined, undefined, '2027-04-05T08:00:00.000Z'],
+    ['Europe/Berlin', undefined, '2027-04-05T07:00:00.000Z'],
+    [undefined, 'Europe/Berlin', '2027-04-05T07:00:00.000Z'],
+    ['Europe/Berlin', 'Africa/Lagos', '2027-04-05T08:00:00.000Z'],
+  ])(
+    'until the last of a series ends by a wall clock: the gateway’s %s, its own %s',
+    async (timeZone, own, validUntil) => {
+      await netviewer.close()
+      netviewer = await startNetviewer({ transport: 'http', ...(timeZone === undefined ? {} : { timeZone }) })
+      netviewer.clock.set(BEFORE)
+      const series = { ...openEnded, start: '2027-03-22T08:00:00+01:00', durationMinutes: 60 }
+      const parameters = own === undefined ? {} : { parameters: { timeZone: own } }
+      const booked = await book(netviewer, { ...series, ...parameters, recurrence: 'FREQ=WEEKLY;COUNT=3' })
+      expect(booked.validUntil).toBe(validUntil)
+    },
+  )
 })
 
 test('a session that nobody starts expires', async () => {

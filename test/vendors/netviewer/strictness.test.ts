@@ -1,18 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Netviewer, startNetviewer } from './netviewer.ts'
-import {
-  ADHOC,
-  BEFORE,
-  book,
-  call,
-  invite,
-  JSON_HEADERS,
-  open,
-  PLANNED,
-  problemOf,
-  type Sent,
-  send,
-} from './test-client.ts'
+import { ADHOC, BEFORE, book, call, JSON_HEADERS, PLANNED, problemOf, type Sent, send } from './test-client.ts'
 
 let netviewer: Netviewer
 let path: string

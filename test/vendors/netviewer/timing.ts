@@ -15,7 +15,7 @@ export interface Window {
 export interface Circumstances {
   readonly now: number
   readonly bookedAt: number
-  /** The zone of which a series follows the wall clock; the offset of its start when left out. */
+  /** The zone of which a series follows the wall clock if it names none itself; the offset of its start otherwise. */
   readonly zone?: Zone | undefined
 }
 
@@ -23,11 +23,11 @@ const MINUTE_MILLISECONDS = 60_000
 
 /** The windows, in order. */
 export function windowsOf(timing: Timing, { bookedAt, zone }: Omit<Circumstances, 'now'>): readonly Window[] {
-  const { start, recurrence } = timing
+  const { start, recurrence, timeZone } = timing
   const from = start?.milliseconds ?? bookedAt
   const length = lengthOf(timing, from)
   if (recurrence === undefined || start === undefined) return [{ from, until: from + length }]
-  const moments = occurrencesOf(recurrence, from, zone ?? start.offsetMinutes)
+  const moments = occurrencesOf(recurrence, from, timeZone ?? zone ?? start.offsetMinutes)
   return moments.map((moment) => ({ from: moment, until: moment + length }))
 }
 

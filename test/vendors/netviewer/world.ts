@@ -10,7 +10,7 @@ export interface World {
   readonly profile: Profile
   /** By number. */
   readonly sessions: Map<string, OpenSession>
-  /** The zone of which series follow the wall clock; each the offset of its start when undefined. */
+  /** The zone of which series follow the wall clock if they name none; each the offset of its start when undefined. */
   readonly zone: Zone | undefined
   readonly sessionNumbers: 'number' | 'text'
 }
