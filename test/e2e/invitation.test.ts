@@ -8,7 +8,7 @@ import { buildWithMeetings } from './build-with-meetings.ts'
 import { clickButton, noteText, waitForButtons } from './buttons.ts'
 import { catchDownloads, caught } from './downloads.ts'
 import { linkOf } from './meetings-plugin.ts'
-import { extensionApi, input, tabTo } from './own-pages.ts'
+import { extensionApi, input, tabIdOf, tabTo } from './own-pages.ts'
 import { enableSite, makeVault, me, openStage, type Stage, save } from './stage.ts'
 
 let stage: Stage
@@ -33,9 +33,10 @@ describe('from a record', () => {
   const link = linkOf('OF-c-1')
   let page: Page
   let invitation: Page
+  let shortcutId: string
 
   beforeAll(async () => {
-    await save(stage, 'desk.saveShortcut', { name: 'Invite', accountId, action: 'invite', inPage: true })
+    shortcutId = await save(stage, 'desk.saveShortcut', { name: 'Invite', accountId, action: 'invite', inPage: true })
     page = await stage.session.open(stage.lab.origin)
     await page.evaluate(() => lab.main().append(lab.contact('c-1')))
     await waitForButtons(page, 1)
@@ -102,6 +103,21 @@ describe('from a record', () => {
     expect(await invitation.url()).toBe(`${stage.session.extensionOrigin}/invitation.html`)
     expect(await textOf(invitation)).toContain('Weekly review')
     await until('no more pages than before', async () => (await stage.session.pages()).length === before)
+  })
+
+  test('the popup opens such a window, too', async () => {
+    const tabId = await tabIdOf(stage, stage.lab.origin)
+    const before = await stage.session.pages()
+    expect(await stage.send('desk.run', { shortcutId, tabId, recordKey: 'c-1' })).toEqual({
+      ok: true,
+      text: 'The invitation is ready.',
+      opened: true,
+    })
+    const other = await until('another window', async () =>
+      (await stage.session.pages()).find((candidate) => !before.includes(candidate)),
+    )
+    await other.waitFor(() => document.querySelector('.guest')?.textContent?.includes('Ada c-1'))
+    await other.close()
   })
 
   test('no storage has it, and no other page of ours gets it', async () => {

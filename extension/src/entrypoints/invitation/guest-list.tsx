@@ -34,9 +34,11 @@ export function GuestList({ meeting, guests }: GuestListProps) {
     <>
       <section class="guests">
         <h2>{i18n.t('invitation.guests')}</h2>
-        <p class="quiet small">
-          {i18n.t(guests.every(({ isForAll }) => isForAll) ? 'invitation.forAll' : 'invitation.ownLinks')}
-        </p>
+        {!meeting.isCancelled && (
+          <p class="quiet small">
+            {i18n.t(guests.every(({ isForAll }) => isForAll) ? 'invitation.forAll' : 'invitation.ownLinks')}
+          </p>
+        )}
         <ul class="guest-list" onKeyDown={moveFocus}>
           {guests.map((guest, row) => (
             <GuestRow

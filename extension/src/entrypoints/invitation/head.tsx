@@ -2,7 +2,7 @@
 import { i18n } from '#i18n'
 import { userLanguage } from '../../desk/problem.ts'
 import type { Fault, Meeting } from '../../invitations/meeting.ts'
-import { whenWords } from '../../invitations/when-words.ts'
+import { type WhenWords, whenWords } from '../../invitations/when-words.ts'
 import { Icon } from '../../ui/icons.tsx'
 
 /** Title and time. */
@@ -35,16 +35,16 @@ export function Head({ meeting }: { readonly meeting: Meeting }) {
 }
 
 interface TimesProps {
-  readonly words: ReturnType<typeof whenWords>
+  readonly words: WhenWords
   readonly isCancelled: boolean
 }
 
 function Times({ words: { time, zone, recurrence }, isCancelled }: TimesProps) {
   return (
-    <div class="times">
-      <p class="time">{isCancelled ? <s>{time}</s> : time}</p>
+    <div class={isCancelled ? 'is-cancelled' : ''}>
+      <p class="time">{time}</p>
       <p class="quiet small">{zone}</p>
-      {recurrence !== undefined && <p>{recurrence}</p>}
+      {recurrence !== undefined && <p class="recurrence">{recurrence}</p>}
     </div>
   )
 }
