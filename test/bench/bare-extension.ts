@@ -1,4 +1,4 @@
-/** The least that an extension needs to open a tab on a click: the floor for the way of one click. @module */
+/** The least that an extension needs to open something on a click: the floor for the way of one click. @module */
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,24 @@ button.addEventListener('click', () => chrome.runtime.sendMessage('open'))
 host.attachShadow({ mode: 'closed' }).append(button)
 `
 
-/** Writes the extension into a new folder and returns that; its worker opens one fixed URL. */
+/** Writes an extension into a new folder and returns that; its worker opens one fixed URL in a tab. */
 export async function writeBareExtension(url: string): Promise<string> {
+  return await writeExtension({
+    'worker.js': `chrome.runtime.onMessage.addListener(() => { chrome.tabs.create({ url: ${JSON.stringify(url)} }) })`,
+  })
+}
+
+/** The same for a link that a program takes: a small window of the extension opens it. */
+export async function writeBareLauncher(link: string): Promise<string> {
+  const window = { url: 'launch.html', type: 'popup', focused: true, width: 460, height: 520 }
+  return await writeExtension({
+    'worker.js': `chrome.runtime.onMessage.addListener(() => { chrome.windows.create(${JSON.stringify(window)}) })`,
+    'launch.html': '<!doctype html><title>Bare</title><script src="launch.js"></script>',
+    'launch.js': `addEventListener('load', () => { location.href = ${JSON.stringify(link)} })`,
+  })
+}
+
+async function writeExtension(files: { readonly [name: string]: string }): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'joinery-bare-'))
   const manifest = {
     manifest_version: 3,
@@ -22,9 +38,7 @@ export async function writeBareExtension(url: string): Promise<string> {
     background: { service_worker: 'worker.js' },
     content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'] }],
   }
-  const worker = `chrome.runtime.onMessage.addListener((message, sender, reply) => { chrome.tabs.create({ url: ${JSON.stringify(url)} }).then(() => reply(true)); return true })`
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  await writeFile(join(folder, 'worker.js'), worker)
-  await writeFile(join(folder, 'content.js'), content)
+  const all = { 'manifest.json': JSON.stringify(manifest), 'content.js': content, ...files }
+  for (const [name, text] of Object.entries(all)) await writeFile(join(folder, name), text)
   return folder
 }

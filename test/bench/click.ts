@@ -2,10 +2,11 @@
 import { rm } from 'node:fs/promises'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
-import { buttonNamed, noteText } from '../e2e/buttons.ts'
+import { noteText } from '../e2e/buttons.ts'
 import { enableSite, OMNOVIA, openStage, type Stage, setUpOrganisation } from '../e2e/stage.ts'
 import { writeBareExtension } from './bare-extension.ts'
 import { type Measurement, median } from './report.ts'
+import { timedClick } from './timed-click.ts'
 
 const WARM_UPS = 3
 const CLICKS = 25
@@ -43,28 +44,14 @@ export async function benchClick(): Promise<readonly Measurement[]> {
 }
 
 async function clickToArrival(stage: Stage, page: Page, label: string): Promise<number> {
-  const { box } = await buttonNamed(page, label)
-  if (box === null) throw new Error(`"${label}" is not visible`)
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await page.hoverAt(x, y)
-  await page.evaluate(() => {
-    const clock = globalThis as { clickedAt?: number }
-    delete clock.clickedAt
-    const note = (event: Event) => {
-      clock.clickedAt = performance.timeOrigin + event.timeStamp
-    }
-    window.addEventListener('click', note, { capture: true, once: true })
-    // The pointer has rested on the button for a moment, as a person's does.
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  })
   const before = stage.rooms.visits.length
-  await page.clickAt(x, y)
-  // A click that was refused would be waited for in vain: what the button says of it tells why.
-  await until(`the visit after a click on ${label}`, () => stage.rooms.visits.length > before, {
-    detail: () => noteText(page),
+  const clickedAt = await timedClick(page, label, async () => {
+    // A click that was refused would be waited for in vain: what the button says of it tells why.
+    await until(`the visit after a click on ${label}`, () => stage.rooms.visits.length > before, {
+      detail: () => noteText(page),
+    })
   })
   const { arrivedAt } = await stage.rooms.visit(before)
-  const clickedAt = await page.evaluate(() => (globalThis as { clickedAt?: number }).clickedAt ?? Number.NaN)
   await (await stage.session.waitForPage((url) => url.startsWith(`https://${OMNOVIA}/`))).close()
   return arrivedAt - clickedAt
 }

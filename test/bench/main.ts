@@ -1,9 +1,11 @@
 /** `pnpm bench`: every benchmark, or those named; exits 1 where a ratio is beyond its limit. @module */
 import { ensureBrowser } from '../browsers/install.ts'
 import { benchClick } from './click.ts'
+import { benchLaunch } from './launch.ts'
 import { benchLinks } from './links.ts'
 import { benchMount } from './mount.ts'
 import { benchReach } from './reach.ts'
+import { benchRegistrations } from './registrations.ts'
 import { keepsLimit, type Measurement, print } from './report.ts'
 import { benchVault } from './vault.ts'
 
@@ -13,6 +15,8 @@ const benchmarks: Readonly<Record<string, () => readonly Measurement[] | Promise
   click: benchClick,
   vault: benchVault,
   reach: benchReach,
+  launch: benchLaunch,
+  registrations: benchRegistrations,
 }
 
 const named = process.argv.slice(2)

@@ -36,7 +36,9 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
     await Promise.all(folders.map(removeTemporaryFolder))
   }
   const handler = request.protocolHandler
-  if (handler !== undefined) allowInChromium(profile, request.extensionDirectory, handler)
+  if (handler !== undefined) {
+    allowInChromium(profile, [request.extensionDirectory, ...(request.moreExtensions ?? [])], handler)
+  }
   try {
     const policy = policyFor(request, policyFolder)
     context = await chromium.launchPersistentContext(profile, {

@@ -15,6 +15,8 @@ export interface ProtocolHandler {
   links(): readonly string[]
   /** The link of that number, from 0, as soon as it is there. */
   link(index: number): Promise<string>
+  /** When the program was started with that link, in milliseconds since 1970. */
+  launchedAt(index: number): number
   remove(): Promise<void>
 }
 
@@ -22,28 +24,42 @@ export interface ProtocolHandler {
 export function makeProtocolHandler(scheme: string): ProtocolHandler {
   const folder = makeTemporaryFolder('handler')
   const log = join(folder, 'links')
+  const times = join(folder, 'times')
   const program = join(folder, 'xdg-open')
-  writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$*" >> '${log}'\n`)
+  writeFileSync(program, `#!/bin/sh\ndate +%s.%N >> '${times}'\nprintf '%s\\n' "$*" >> '${log}'\n`)
   chmodSync(program, 0o755)
-  const links = () => (existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(0, -1) : [])
+  const links = () => (existsSync(log) ? linesOf(log) : [])
   return {
     scheme,
     folder,
     program,
     links,
     link: (index) => until(`link ${index} to be launched`, () => links()[index]),
+    launchedAt: (index) => Number(linesOf(times)[index]) * 1000,
     remove: () => removeTemporaryFolder(folder),
   }
 }
 
-/** Lets an unpacked extension in Chromium launch the scheme, as after "Always allow" in the browser's own dialog. */
-export function allowInChromium(profile: string, extensionDirectory: string, { scheme }: ProtocolHandler): void {
-  const digest = createHash('sha256').update(realpathSync(extensionDirectory)).digest('hex').slice(0, 32)
-  const id = [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
-  const pairs = { [`chrome-extension://${id}`]: { [scheme]: true } }
+function linesOf(path: string): readonly string[] {
+  return readFileSync(path, 'utf8').split('\n').slice(0, -1)
+}
+
+/** Lets unpacked extensions in Chromium launch the scheme, as after "Always allow" in the browser's own dialog. */
+export function allowInChromium(
+  profile: string,
+  extensionDirectories: readonly string[],
+  { scheme }: ProtocolHandler,
+): void {
+  const origins = extensionDirectories.map((directory) => `chrome-extension://${idOfUnpacked(directory)}`)
+  const pairs = Object.fromEntries(origins.map((origin) => [origin, { [scheme]: true }]))
   mkdirSync(join(profile, 'Default'), { recursive: true })
   const preferences = { protocol_handler: { allowed_origin_protocol_pairs: pairs } }
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
+}
+
+function idOfUnpacked(directory: string): string {
+  const digest = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32)
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
 }
 
 /** Names the program as the scheme's handler in Firefox, and returns the preferences that let it start without a question. */

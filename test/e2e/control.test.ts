@@ -150,6 +150,16 @@ test('once turned off for a device, it is controlled without a question; turned 
   const silent = await clickControl(stage, page, 'Remote')
   expect(stage.reach.launch(await stage.handler.link(before + 1))).toHaveProperty('connected')
   await closeControl(stage, silent)
+  const asked = stage.reach.requests.of(CONTROL).length
+  stage.reach.faults.add(CONTROL, drops('after'))
+  const failed = await clickControl(stage, page, 'Remote')
+  await textWith(failed, 'may have asked the device')
+  expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 1)
+  // A page that is loaded anew does not do it again.
+  await failed.evaluate(() => location.reload())
+  await textWith(failed, 'Control PC-4711')
+  expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 1)
+  await failed.close()
   await stage.desk.goto('about:blank')
   await stage.desk.goto(`${stage.session.extensionOrigin}/options.html#targets/${targetId}`)
   await stage.desk.click('[id$=".asksFirst"]')

@@ -243,7 +243,7 @@ describe('what is taken away', () => {
     await desk.click('.item button')
     await desk.waitFor(() => document.querySelector('dialog')?.matches(':modal'))
     const question = await desk.evaluate(() => document.querySelector('dialog')?.textContent)
-    expect(question).toMatch(/Remove Northwind\?[\s\S]*Its 2 rooms are removed, too\.[\s\S]*The 3 shortcuts/)
+    expect(question).toMatch(/Remove Northwind\?[\s\S]*Its 2 targets are removed, too\.[\s\S]*The 3 shortcuts/)
     expect(await desk.evaluate(() => document.querySelector('dialog .button-danger')?.matches(':disabled'))).toBe(true)
     await desk.fill('dialog input', 'northwind')
     await desk.click('dialog .button-danger')

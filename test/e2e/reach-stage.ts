@@ -5,6 +5,7 @@ import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
 import type { Device } from '../vendors/reach/devices.ts'
 import { type Reach, startReach } from '../vendors/reach/reach.ts'
+import type { Pace } from '../vendors/reach/world.ts'
 import { clickButton } from './buttons.ts'
 import { input } from './own-pages.ts'
 import { enableSite, makeVault, me, openStage, type Stage, type StageOptions, save } from './stage.ts'
@@ -23,12 +24,12 @@ export interface ReachStage extends Stage {
 /** Builds it: an account of the simulation's first tenant, and the lab page as an enabled site. */
 export async function openReachStage(
   name: BrowserName,
-  options: StageOptions & { readonly hasClient?: false } = {},
+  options: StageOptions & { readonly hasClient?: false; readonly pace?: Pace } = {},
 ): Promise<ReachStage> {
-  const { hasClient = true, ...rest } = options
+  const { hasClient = true, pace, ...rest } = options
   const handler = makeProtocolHandler('teamviewerapi')
   // Without kept connections no browser sends a request again by itself.
-  const reach = await startReach({ keepAlive: false })
+  const reach = await startReach({ keepAlive: false, ...(pace === undefined ? {} : { pace }) })
   const stage = await openStage(name, { ...(hasClient ? { protocolHandler: handler } : {}), ...rest })
   await makeVault(stage)
   await save(stage, 'desk.saveMe', { person: me })

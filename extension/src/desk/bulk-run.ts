@@ -110,7 +110,7 @@ async function workThrough(own: Running, work: BulkWork): Promise<void> {
       continue
     }
     const now = Date.now()
-    const free = Math.max(own.job.notBefore ?? 0, nextSlot(own.job.pace, sentTimes(own), now))
+    const free = Math.max(own.job.notBefore ?? 0, nextSlot(own.job.pace, countedTimes(own, now), now))
     const number = waiting.length > 0 && underWay.size < own.job.atOnce && free <= now ? waiting.shift() : undefined
     const item = number === undefined ? undefined : own.items.get(number)
     if (item === undefined) {
@@ -132,7 +132,7 @@ async function workThrough(own: Running, work: BulkWork): Promise<void> {
 
 async function endOf(own: Running, work: BulkWork, asked: BulkItem, waiting: number[]): Promise<void> {
   const end: ItemEnd = await workOn(work, asked)
-  await keep(own, end.item)
+  await keep(own, { ...end.item, endedAt: Date.now() })
   if (end.item.state === 'waiting') waiting.unshift(end.item.number)
   if (end.wait !== undefined) await changeBulk(own.vault, { notBefore: Date.now() + end.wait })
   // What was sent before the user let it go on says nothing of what holds now.
@@ -166,8 +166,12 @@ async function workFor({ job, life }: Running): Promise<BulkWork> {
   return { plugin, account, name: job.action, action, identity: action.inBulk.identity, signal: life.signal }
 }
 
-function sentTimes({ items }: Running): readonly number[] {
-  return [...items.values()].flatMap(({ askedAt }) => (askedAt === undefined ? [] : [askedAt]))
+// The vendor counts a request somewhere between its sending and its answer: the later is the safe one.
+function countedTimes({ items }: Running, now: number): readonly number[] {
+  return [...items.values()].flatMap(({ askedAt, endedAt, state }) => {
+    if (askedAt === undefined) return []
+    return [state === 'asked' ? now : (endedAt ?? askedAt)]
+  })
 }
 
 /** Until something under way ends, the time has come, or the user changes something. */

@@ -16,6 +16,8 @@ export interface BulkItem {
   readonly state: ItemState
   /** When it was asked for, in milliseconds since 1970. */
   readonly askedAt?: number
+  /** When its end was known, in milliseconds since 1970. */
+  readonly endedAt?: number
   /** What the plugin said of it. */
   readonly text?: string
 }

@@ -11,9 +11,9 @@ export interface TargetSearch {
   readonly plugin: Plugin
   readonly accountId: string
   /** The shortcut's own target. */
-  readonly targetId: string | undefined
-  readonly record: PageRecord | undefined
-  readonly site: string | undefined
+  readonly targetId?: string | undefined
+  readonly record?: PageRecord | undefined
+  readonly site?: string | undefined
 }
 
 /** A target, and what it was found by. */

@@ -16,7 +16,7 @@ import { inUserLanguage, problemOf, removedMeanwhile } from './problem.ts'
 import { labelOfTarget, type StoredAccount, type StoredTarget } from './stored.ts'
 import { setAsksNoMore } from './targets.ts'
 import type { ControlReply, ControlTarget, ControlView, PersonView } from './views.ts'
-import { noteDone, type WaitingControl, waitingIn } from './waiting-control.ts'
+import { forgetControl, noteDone, type WaitingControl, waitingIn } from './waiting-control.ts'
 
 // How long a link works the vendor does not say; after this, a new one is better asked for.
 const FRESH_MILLISECONDS = 60_000
@@ -27,19 +27,48 @@ interface Resolved {
   readonly action: Action
 }
 
+/** What was begun for a window while it opened. */
+interface Begun {
+  readonly target: StoredTarget
+  readonly reply: Promise<ControlReply>
+}
+
+// In memory alone: a background that was stopped meanwhile does not do it again by itself.
+const begun = new Map<number, Promise<Begun | undefined>>()
+
+/** Does what needs no question while the window still opens. */
+export function beginUnasked(windowId: number, waiting: WaitingControl): void {
+  const beginning = begin(windowId, waiting).catch(() => undefined)
+  begun.set(windowId, beginning)
+}
+
+async function begin(windowId: number, waiting: WaitingControl): Promise<Begun | undefined> {
+  const resolved = await resolve(waiting)
+  const found = await chooseTarget({ ...waiting, plugin: resolved.plugin })
+  if (found === undefined || mustAsk(found)) return undefined
+  const { target } = found
+  return { target, reply: goAhead(windowId, waiting, resolved, target) }
+}
+
+/** The user closed the window. */
+export async function endControl(windowId: number): Promise<void> {
+  begun.delete(windowId)
+  await forgetControl(windowId)
+}
+
 /** What a window shows, or a problem where what it waits for is gone. */
 export async function readControl(windowId: number | undefined): Promise<ControlView> {
   try {
     const waiting = await waitingFor(windowId)
     const { account, action, plugin } = await resolve(waiting)
-    const found = waiting.isPrepared ? undefined : await find(waiting, plugin)
+    const ahead = windowId === undefined ? undefined : await begun.get(windowId)
+    const found = waiting.isPrepared ? undefined : await chooseTarget({ ...waiting, plugin })
     const view = { accountId: account.id, action: inUserLanguage(action.label), ...personIn(waiting.record) }
     if (found === undefined) return { ok: true, ...view, asks: !waiting.isPrepared, maySearch: true, target: null }
     return {
       ok: true,
       ...view,
-      // What a page names is asked for once; from then on it is linked.
-      asks: waiting.isDone === true || found.by === 'record' || found.target.asksNoMore !== true,
+      asks: ahead?.target.id !== found.target.id && (waiting.isDone === true || mustAsk(found)),
       maySearch: found.by !== 'shortcut',
       target: viewOf(found.target, action, plugin),
     }
@@ -63,11 +92,38 @@ export async function goOnWithControl(
   try {
     const waiting = await waitingFor(windowId)
     if (waiting.isPrepared) return prepared(windowId)
+    const ahead = await takeBegun(windowId)
+    if (ahead !== undefined && ahead.target.id === targetId) return await ahead.reply
     const resolved = await resolve(waiting)
     const target = targetId === undefined ? undefined : await ownTarget(targetId, resolved.account.id)
     if (target === undefined || (waiting.targetId ?? targetId) !== targetId) throw removedMeanwhile()
-    if (windowId !== undefined) await noteDone(windowId)
     if (asksNoMore !== (target.asksNoMore === true)) await setAsksNoMore(target, asksNoMore)
+    return await goAhead(windowId, waiting, resolved, target)
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) }
+  }
+}
+
+async function takeBegun(windowId: number | undefined): Promise<Begun | undefined> {
+  if (windowId === undefined) return undefined
+  const ahead = begun.get(windowId)
+  begun.delete(windowId)
+  return await ahead
+}
+
+// What a page names is asked for once; from then on it is linked.
+function mustAsk({ by, target }: FoundTarget): boolean {
+  return by === 'record' || target.asksNoMore !== true
+}
+
+async function goAhead(
+  windowId: number | undefined,
+  waiting: WaitingControl,
+  resolved: Resolved,
+  target: StoredTarget,
+): Promise<ControlReply> {
+  try {
+    if (windowId !== undefined) await noteDone(windowId)
     return await attempt(waiting, resolved, target)
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
@@ -118,13 +174,6 @@ function linkOf({ url, expiresAt }: AppOutcome): { readonly url: string; readonl
 async function remember({ targetId, accountId, record, site }: WaitingControl, target: StoredTarget): Promise<void> {
   if (targetId !== undefined || record === undefined || site === undefined) return
   await linkTarget({ accountId, site, kind: record.kind, key: record.key }, target.id)
-}
-
-async function find(
-  { accountId, targetId, record, site }: WaitingControl,
-  plugin: Plugin,
-): Promise<FoundTarget | undefined> {
-  return await chooseTarget({ plugin, accountId, targetId, record, site })
 }
 
 async function waitingFor(windowId: number | undefined): Promise<WaitingControl> {

@@ -9,11 +9,11 @@ export interface Pace {
 const SECOND_MILLISECONDS = 1000
 
 /**
- * The time from which another request keeps the pace, given when the last ones were sent; all in milliseconds since 1970.
+ * The time from which another request keeps the pace, given when the vendor counted the last ones; all in milliseconds since 1970.
  */
-export function nextSlot({ requests, seconds }: Pace, sentAt: readonly number[], now: number): number {
+export function nextSlot({ requests, seconds }: Pace, countedAt: readonly number[], now: number): number {
   const period = seconds * SECOND_MILLISECONDS
-  const recent = sentAt.filter((time) => time > now - period).toSorted((one, other) => one - other)
+  const recent = countedAt.filter((time) => time > now - period).toSorted((one, other) => one - other)
   const inTheWay = recent[recent.length - requests]
   return inTheWay === undefined ? now : inTheWay + period
 }

@@ -4,6 +4,7 @@ import { PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
 import type { PageRecord } from '../messages.ts'
 import { asksForInput, openActionForm } from './action-form.ts'
+import { beginUnasked } from './control.ts'
 import { readMe, readShortcut } from './holdings.ts'
 import { type JournalEntry, writeJournal } from './journal.ts'
 import { launch, opensSomething, type Place } from './launch.ts'
@@ -69,7 +70,8 @@ async function attempt(
 
 // What is done goes into the journal there, when the user agreed.
 async function ask(resolved: ResolvedShortcut, click: Click): Promise<RunReply> {
-  await openControlWindow(waitingFor(resolved, click))
+  const waiting = waitingFor(resolved, click)
+  await openControlWindow(waiting, (windowId) => beginUnasked(windowId, waiting))
   return { ok: true, text: i18n.t('run.goesOn'), opened: true }
 }
 

@@ -24,14 +24,22 @@ const KEY = 'waitingControls'
 const PAGE = '/control.html'
 const SIZE = { width: 460, height: 520 }
 
-/** Opens a window for it, or brings the one to the front that asks the same. */
-export async function openControlWindow(waiting: WaitingControl): Promise<number> {
+/**
+ * Opens a window for it, or brings the one to the front that asks the same.
+ *
+ * @param onOpened called with a new window's id before its page can ask for anything.
+ */
+export async function openControlWindow(
+  waiting: WaitingControl,
+  onOpened: (windowId: number) => void = () => {},
+): Promise<number> {
   return await navigator.locks.request(KEY, async () => {
     const known = await waitingByWindow()
     const same = Object.keys(known).find((windowId) => isSame(known[windowId], waiting))
     if (same !== undefined && (await bringToFront(Number(same)))) return Number(same)
     const windowId = await openOwnWindow(PAGE, SIZE)
     await browser.storage.session.set({ [KEY]: { ...known, [windowId]: waiting } })
+    onOpened(windowId)
     return windowId
   })
 }

@@ -1,7 +1,9 @@
 /** The background: wires the browser's events to the desk. @module */
+
 import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
+import { endControl } from '../../desk/control.ts'
 import { forgetInvitation } from '../../desk/invitation-window.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
@@ -14,7 +16,6 @@ import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../.
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
 import { followLock, noteUse, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
-import { forgetControl } from '../../desk/waiting-control.ts'
 import { listen, type MessageName } from '../../messages.ts'
 import { closeStorage } from '../../vault/session-key.ts'
 import { handlers } from './handlers.ts'
@@ -37,7 +38,7 @@ export default defineBackground({
     })
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId)
-      void forgetControl(windowId)
+      void endControl(windowId)
       forgetInvitation(windowId)
     })
     browser.permissions.onAdded.addListener(({ origins = [] }) => {

@@ -1,7 +1,7 @@
 /** The control window's page: pick a target, agree, see that its link was opened. @module */
 
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ControlReply, ControlTarget, ControlView, Problem } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
@@ -22,7 +22,8 @@ export function App() {
   const problem = useSignal<Problem | undefined>(undefined)
   const done = useSignal<Done | undefined>(undefined)
 
-  useEffect(() => void begin(), [])
+  // Not after the first paint: where nothing is asked, somebody waits for the program.
+  useLayoutEffect(() => void begin(), [])
 
   async function begin() {
     const read = await ask('control.read', {})

@@ -1,7 +1,7 @@
 /** What follows once a link was opened: again while it is fresh, and what to do where nothing opened. @module */
 
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ControlReply } from '../../desk/views.ts'
 import { Message } from '../../ui/message.tsx'
@@ -15,7 +15,8 @@ interface LaunchedProps {
 /** Opens the link at once, and again when the user says so. It stands in this page's memory alone: in no attribute, no address. */
 export function Launched({ done: { link, text }, onAnew }: LaunchedProps) {
   const isFresh = useSignal(link !== undefined)
-  useEffect(() => {
+  // Before this is painted: the program is what is waited for.
+  useLayoutEffect(() => {
     if (link === undefined) return
     openAppLink(link.url)
     const closing = setTimeout(() => {
