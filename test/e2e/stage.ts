@@ -38,7 +38,10 @@ export interface Stage {
 /** What may differ from stage to stage. */
 export interface StageOptions
   extends Partial<
-    Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions' | 'profile' | 'protocolHandler'>
+    Pick<
+      LaunchOptions,
+      'extensionDirectory' | 'headless' | 'language' | 'colorScheme' | 'moreExtensions' | 'profile' | 'protocolHandler'
+    >
   > {
   /** The policy that the browser starts with, about what is on the stage. */
   policy?(made: Pick<Stage, 'company' | 'crm'>): PolicyValues

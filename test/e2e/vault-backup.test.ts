@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { openByReadme } from '../readme-opener.ts'
+import { catchDownloads, caught } from './downloads.ts'
 import { openSection } from './own-pages.ts'
 import { openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
@@ -35,7 +36,7 @@ test('everything is exported into one file', async () => {
   await desk.fill(`${form('backup')} .fields > .field:last-child input[type="password"]`, FILE_PASSPHRASE)
   await desk.click(`${form('backup')} button[type="submit"]`)
   await desk.waitFor(() => document.querySelector('form[data-name="backup"] .message-done') !== null)
-  file = await caught(desk)
+  file = (await caught(desk)).text
   expect(file).toMatch(/^[\w-]+(\.[\w-]+){4}$/)
   expect(file).not.toContain(stage.company.password)
   await openSection(desk, 'me')
@@ -141,20 +142,4 @@ function withRounds(rounds: number): string {
   const [header = '', ...rest] = file.split('.')
   const changed = { ...JSON.parse(Buffer.from(header, 'base64url').toString()), p2c: rounds }
   return [Buffer.from(JSON.stringify(changed)).toString('base64url'), ...rest].join('.')
-}
-
-/** Keeps what the page would let the browser download. */
-async function catchDownloads(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const original = URL.createObjectURL
-    URL.createObjectURL = (blob: Blob) => {
-      Object.assign(globalThis, { caught: blob })
-      return original.call(URL, blob)
-    }
-    HTMLAnchorElement.prototype.click = () => {}
-  })
-}
-
-function caught(page: Page): Promise<string> {
-  return page.evaluate(() => (globalThis as unknown as { caught: Blob }).caught.text())
 }

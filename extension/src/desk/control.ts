@@ -15,7 +15,7 @@ import { takePreparedLink } from './prepared-links.ts'
 import { inUserLanguage, problemOf, removedMeanwhile } from './problem.ts'
 import { labelOfTarget, type StoredAccount, type StoredTarget } from './stored.ts'
 import { setAsksNoMore } from './targets.ts'
-import type { ControlReply, ControlTarget, ControlView } from './views.ts'
+import type { ControlReply, ControlTarget, ControlView, PersonView } from './views.ts'
 import { forgetControl, noteDone, type WaitingControl, waitingIn } from './waiting-control.ts'
 
 // How long a link works the vendor does not say; after this, a new one is better asked for.
@@ -138,14 +138,15 @@ function prepared(windowId: number | undefined): ControlReply {
 
 async function attempt(waiting: WaitingControl, resolved: Resolved, target: StoredTarget): Promise<ControlReply> {
   const { account, action, plugin } = resolved
+  const me = meOn(account, await readMe())
   const reply = await perform({
     plugin,
     account,
     action: waiting.action,
     target,
-    person: action.for === 'contact' && waiting.record ? contactIn(waiting.record) : meOn(account, await readMe()),
+    person: action.for === 'contact' && waiting.record ? contactIn(waiting.record) : me,
   }).then(
-    async (outcome) => await handOver(outcome, labelOfTarget(target.fields)),
+    async (outcome) => await handOver(outcome, labelOfTarget(target.fields), me),
     (error: unknown): ControlReply => ({ ok: false, problem: problemOf(error, formIn(plugin)) }),
   )
   void writeJournal({
@@ -161,9 +162,9 @@ async function attempt(waiting: WaitingControl, resolved: Resolved, target: Stor
   return reply
 }
 
-async function handOver(outcome: Outcome, name: string): Promise<ControlReply> {
+async function handOver(outcome: Outcome, name: string, me: PersonView): Promise<ControlReply> {
   if (outcome.type === 'app') return { ok: true, link: linkOf(outcome), text: i18n.t('control.launched', [name]) }
-  return { ok: true, text: await launch(outcome, name, {}) }
+  return { ok: true, text: await launch(outcome, name, {}, me) }
 }
 
 function linkOf({ url, expiresAt }: AppOutcome): { readonly url: string; readonly freshUntil: number } {

@@ -7,7 +7,7 @@ import { asksForInput, openActionForm } from './action-form.ts'
 import { beginUnasked } from './control.ts'
 import { readMe, readShortcut } from './holdings.ts'
 import { type JournalEntry, writeJournal } from './journal.ts'
-import { launch, type Place } from './launch.ts'
+import { launch, opensSomething, type Place } from './launch.ts'
 import { perform } from './perform.ts'
 import { contactIn, meOn } from './person.ts'
 import { prepareLink } from './prepared-links.ts'
@@ -54,14 +54,15 @@ async function attempt(
       throw new PluginError('missing', i18n.t('run.noRecord'))
     }
     if (asksForInput(action)) return await openActionForm({ ...shortcut, accountId: account.id })
-    const person = action.for === 'me' || click.record === undefined ? meOn(account, profile) : contactIn(click.record)
+    const me = meOn(account, profile)
+    const person = action.for === 'me' || click.record === undefined ? me : contactIn(click.record)
     const outcome = await perform({ plugin, account, action: shortcut.action, target, person })
     if (outcome.type === 'app') {
       prepareLink(await openControlWindow({ ...waitingFor(resolved, click), isPrepared: true }), outcome)
       return { ok: true, text: i18n.t('run.goesOn'), opened: true }
     }
-    const text = await launch(outcome, shortcut.name, click.place)
-    return { ok: true, text, opened: outcome.type === 'tab' || outcome.type === 'popup' }
+    const text = await launch(outcome, shortcut.name, click.place, me)
+    return { ok: true, text, opened: opensSomething(outcome) }
   } catch (error) {
     return { ok: false, problem: problemOf(error, (field) => formOf(resolved, field)) }
   }

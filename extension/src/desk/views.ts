@@ -83,6 +83,36 @@ export type ControlReply =
     }
   | { readonly ok: false; readonly problem: Problem }
 
+/** Somebody who is invited, with the link that goes to them; `isForAll` where it is everybody's. */
+export interface InvitedGuest {
+  readonly name: string
+  readonly email?: string
+  readonly link: string
+  readonly isForAll: boolean
+}
+
+/** An invitation as it is handed out: without what stays with the user. */
+export interface Invitation {
+  readonly title: string
+  /** Milliseconds since 1970. */
+  readonly start?: number
+  readonly minutes?: number
+  /** An RFC 5545 RRULE, not looked into yet. */
+  readonly recurrence?: string
+  readonly timeZone?: string
+  readonly uid: string
+  readonly sequence: number
+  readonly isCancelled: boolean
+  /** The user, where the user's address is known. */
+  readonly organizer?: { readonly name: string; readonly email: string }
+  readonly guests: readonly InvitedGuest[]
+}
+
+/** What the invitation window shows; the links are for that window alone, and are kept nowhere. */
+export type InvitationView =
+  | { readonly ok: true; readonly invitation: Invitation }
+  | { readonly ok: false; readonly problem: Problem }
+
 /** How a change ended. */
 export type SaveReply = { readonly ok: true; readonly id?: string } | { readonly ok: false; readonly problem: Problem }
 

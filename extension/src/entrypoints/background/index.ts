@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { endControl } from '../../desk/control.ts'
+import { forgetInvitation } from '../../desk/invitation-window.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
@@ -38,6 +39,7 @@ export default defineBackground({
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId)
       void endControl(windowId)
+      forgetInvitation(windowId)
     })
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))

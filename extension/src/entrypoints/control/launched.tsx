@@ -5,7 +5,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ControlReply } from '../../desk/views.ts'
 import { Message } from '../../ui/message.tsx'
-import { openAppLink } from './open-app-link.ts'
+import { openAppLink } from '../../ui/open-app-link.ts'
 
 interface LaunchedProps {
   readonly done: Extract<ControlReply, { readonly ok: true }>
