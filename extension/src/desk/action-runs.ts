@@ -57,7 +57,7 @@ async function attempt(order: Payload<'action.run'>, signal: AbortSignal): Promi
     return { ok: true, text: i18n.t('run.goesOn') }
   }
   const person = meOn(account, await readMe())
-  const outcome = await perform({
+  const { outcome } = await perform({
     plugin,
     account,
     action,

@@ -62,6 +62,10 @@ export type ControlView =
       readonly accountId: string
       /** The action's own word. */
       readonly action: string
+      /** Whether it reaches into somebody's computer. */
+      readonly reachesIn: boolean
+      /** What the plugin calls a target, such as "Device". */
+      readonly targetName: string
       /** Whom the record shows, and their company; empty where there is none. */
       readonly person: string
       readonly company: string
@@ -80,6 +84,8 @@ export type ControlReply =
       readonly ok: true
       readonly text: string
       readonly link?: { readonly url: string; readonly freshUntil: number }
+      /** Whether something else was opened in front. */
+      readonly opened?: true
     }
   | { readonly ok: false; readonly problem: Problem }
 
