@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BrowserName } from './browser-name.ts'
 import { findBrowser, type Probes } from './find.ts'
-import { ensureBrowser, type InstallSteps } from './install.ts'
+import { ensureBrowser, ensureNssTools, type InstallSteps } from './install.ts'
 
 /** A machine that has the given files, all of which start unless they are listed in `stubs`. */
 function machine(files: readonly string[], more: Partial<Probes> & { stubs?: readonly string[] } = {}): Probes {
@@ -107,4 +107,28 @@ test.each([{ isRoot: false }, { hasApt: false }])('where %o, one sentence says w
   const taken = steps(undefined, more)
   expect(() => ensureBrowser('firefox', taken)).toThrow(/please install firefox-esr .*JOINERY_FIREFOX/)
   expect(taken.ran).toEqual([])
+})
+
+describe("NSS's tools", () => {
+  /** A machine where looking for them succeeds once they were installed. */
+  function machineWithout(isRoot: boolean): InstallSteps & { readonly ran: string[] } {
+    const taken = steps(undefined, { isRoot })
+    const run = (command: readonly string[]) => {
+      if (command[0] === 'sh') return taken.ran.includes('install -y libnss3-tools')
+      return taken.run(command, 0)
+    }
+    return { ...taken, run }
+  }
+
+  test('come as a package where they are missing', () => {
+    const taken = machineWithout(true)
+    ensureNssTools(taken)
+    expect(taken.ran).toEqual(['update', 'install -y libnss3-tools'])
+    ensureNssTools(taken)
+    expect(taken.ran).toHaveLength(2)
+  })
+
+  test('are asked for where they cannot be installed', () => {
+    expect(() => ensureNssTools(machineWithout(false))).toThrow('please install libnss3-tools')
+  })
 })

@@ -1,4 +1,4 @@
-/** Finds the browsers that the tests and the demo drive, or installs them; as a command, all or the named ones. @module */
+/** Finds the browsers that the tests and the demo drive, and NSS's tools, or installs them; as a command, all or the named ones. @module */
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -19,6 +19,8 @@ export interface InstallSteps {
 
 const DOWNLOAD_LIMIT_MILLISECONDS = 120_000
 const PACKAGE_LIMIT_MILLISECONDS = 600_000
+const LOOK_LIMIT_MILLISECONDS = 10_000
+const NSS_PACKAGE = 'libnss3-tools'
 const TITLES: Readonly<Record<BrowserName, string>> = { chromium: 'Chromium', firefox: 'Firefox' }
 const PACKAGES: Readonly<Record<BrowserName, string>> = { chromium: 'chromium', firefox: 'firefox-esr' }
 
@@ -52,11 +54,26 @@ function downloadByPlaywright(name: BrowserName, steps: InstallSteps): boolean {
 }
 
 function installPackage(name: BrowserName, steps: InstallSteps): boolean {
+  return aptInstall(PACKAGES[name], steps)
+}
+
+/**
+ * Makes sure of `certutil` and `pk12util`, which read and fill the browsers' certificate stores.
+ *
+ * @throws Error with one sentence that says what to install.
+ */
+export function ensureNssTools(steps: InstallSteps = machineSteps()): void {
+  const areThere = () => steps.run(['sh', '-c', 'command -v certutil && command -v pk12util'], LOOK_LIMIT_MILLISECONDS)
+  if (areThere() || (aptInstall(NSS_PACKAGE, steps) && areThere())) return
+  throw new Error(`There is no certutil and pk12util on this machine: please install ${NSS_PACKAGE}.`)
+}
+
+function aptInstall(name: string, steps: InstallSteps): boolean {
   if (!steps.isRoot || !steps.hasApt) return false
-  steps.say(`Installing the package ${PACKAGES[name]}.`)
+  steps.say(`Installing the package ${name}.`)
   return (
     steps.run(['apt-get', 'update'], PACKAGE_LIMIT_MILLISECONDS) &&
-    steps.run(['apt-get', 'install', '-y', PACKAGES[name]], PACKAGE_LIMIT_MILLISECONDS)
+    steps.run(['apt-get', 'install', '-y', name], PACKAGE_LIMIT_MILLISECONDS)
   )
 }
 
@@ -79,6 +96,7 @@ if (import.meta.main) {
     for (const name of ['chromium', 'firefox'] as const) {
       if (process.argv.length === 2 || process.argv.includes(name)) ensureBrowser(name)
     }
+    if (process.argv.length === 2 || process.argv.includes('nss')) ensureNssTools()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -6,7 +6,7 @@ const BLOCK = 64
 const DIGEST = 20
 
 /** What the bytes are for, as the standard numbers it. */
-export const PURPOSE = { key: 1, vector: 2 } as const
+export const PURPOSE = { key: 1, vector: 2, integrity: 3 } as const
 
 /** Derives so many bytes from a password, which counts as UTF-16 with a zero at its end. */
 export function pkcs12Key(

@@ -15,7 +15,7 @@ const PKCS12_SCHEMES: Readonly<Record<string, keyof typeof ciphers>> = {
   '1.2.840.113549.1.12.1.4': 'DES-EDE-CBC',
 }
 /** This derivation is computed in JavaScript, a digest at a time. */
-const MAX_PKCS12_ITERATIONS = 1_000_000
+export const MAX_PKCS12_ITERATIONS = 1_000_000
 
 /**
  * Reads a PrivateKeyInfo.
