@@ -53,6 +53,13 @@ describe('change', () => {
     expect((await changing({ subject: 'Another' }, alone)).outcome?.type).toBe('target')
   })
 
+  test('forgets until when tokens are valid where the time is another', async () => {
+    const valid = { ...session, validFrom: session.start, validUntil: session.end }
+    expect((await changing({ subject: 'Another' }, valid)).kept).toMatchObject({ validUntil: session.end })
+    const { kept } = await changing({ durationMinutes: 30 }, valid)
+    expect([kept?.validFrom, kept?.validUntil, kept?.durationMinutes]).toEqual([undefined, undefined, 30])
+  })
+
   test('the second one raises it again', async () => {
     const first = await changing({ subject: 'Another' })
     const second = await changing({ subject: 'Third' }, first.kept)
