@@ -36,7 +36,9 @@ export async function change({ account, target, input, now, host }: Changing<Cha
   const json = sentChanges(sentPlan(profile, planOf(target)), sentPlan(profile, plan))
   if (Object.keys(json).length === 0) throw nothingChanged()
   const uid = target.uid ?? newUid(host.random)
-  const changed = { ...target, ...plan, uid, sequence: target.sequence + 1 }
+  // When tokens are valid was said of the times before.
+  const { validFrom, validUntil } = isSameTime(json) ? target : { validFrom: undefined, validUntil: undefined }
+  const changed = { ...target, ...plan, validFrom, validUntil, uid, sequence: target.sequence + 1 }
   const invited = invitedTo(changed)
   // Made before anything is sent: what stands in its way is told while nothing has changed yet.
   const outcome = invited.length === 0 ? undefined : invitation(changed, account, invited)
@@ -108,6 +110,10 @@ function sentChanges(before: ReturnType<typeof sentPlan>, after: ReturnType<type
     (name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]),
   )
   return Object.fromEntries(names.map((name) => [name, after[name]]))
+}
+
+function isSameTime(changes: object): boolean {
+  return Object.keys(changes).every((name) => name === 'subject')
 }
 
 /** After an answer that is not understood nobody knows whether it has happened. */

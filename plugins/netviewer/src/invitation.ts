@@ -52,22 +52,24 @@ export function invitation(
     links: {},
     guests,
   } as const
-  expectOwnTokens(outcome, session, people)
+  expectOwnTokens(outcome, session)
   return outcome
 }
 
 /** Whatever the gateway, the settings or a name held: what a guest gets has the guest's token and nobody else's. */
-function expectOwnTokens(outcome: InviteOutcome, session: Invited, people: readonly Participant[]): void {
+function expectOwnTokens(outcome: InviteOutcome, session: Invited): void {
   const { guests = [], ...shared } = outcome
   const moderator = session.moderatorToken?.reveal()
-  const own = tokensOf(session)
-  const all = [...(moderator === undefined ? [] : [moderator]), ...own.values()]
-  const isShared = all.some((token) => holds(shared, token))
-  const isMixed = guests.some((guest, index) => {
-    const key = personKey({ name: guest.name, email: guest.email })
-    return people[index] === undefined || all.some((token) => token !== own.get(key) && holds(guest, token))
+  const tokens: readonly (readonly [key: string, token: string])[] = [
+    ...(moderator === undefined ? [] : [['', moderator] as const]),
+    ...tokensOf(session),
+  ]
+  const isForeign = ([, token]: readonly [string, string]) => holds(shared, token)
+  const isMixed = guests.some(({ name, email, link }) => {
+    const key = personKey({ name, email })
+    return tokens.some(([owner, token]) => owner !== key && holds({ name, email, link }, token))
   })
-  if (isShared || isMixed) throw foreignToken()
+  if (tokens.some(isForeign) || isMixed) throw foreignToken()
 }
 
 function holds(value: object, token: string): boolean {

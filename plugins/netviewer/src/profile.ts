@@ -52,7 +52,7 @@ export interface Profile {
 }
 
 // A path from the gateway's address on; a query may follow.
-const PATH = /^\/[\w~.{}/-]*(\?[\w~.{}/=&-]*)?$/
+const PATH = /^\/(?!\/)[\w~.{}/-]*(\?[\w~.{}/=&-]*)?$/
 const STEP_UPWARDS = /(^|\/)\.{1,2}(\/|\?|$)/
 const WIRE_NAME = /^_?[A-Za-z][\w.-]{0,63}$/
 

@@ -1,5 +1,5 @@
 /** The link that starts Netviewer: the program's address with the token set once (vendors.md 3.1). @module */
-import { PluginError, url } from '@joinery/sdk'
+import { encode, PluginError } from '@joinery/sdk'
 import type { Account } from './fields.ts'
 import { isToken } from './token-pattern.ts'
 
@@ -10,15 +10,12 @@ import { isToken } from './token-pattern.ts'
  */
 export function programLink({ programUrl, tokenPattern }: Account, token: string, field: string): string {
   if (!isToken(token, tokenPattern)) throw noToken(field)
-  return url(withoutToken(programUrl), { token })
-}
-
-function withoutToken(address: string): string {
-  const queryAt = address.indexOf('?')
-  if (queryAt === -1) return address
-  const query = address.slice(queryAt + 1)
-  const kept = query.split('&').filter((pair) => !isTokenParameter(pair))
-  return address.slice(0, queryAt) + (kept.join('') === '' ? '' : `?${kept.join('&')}`)
+  const [page = ''] = programUrl.split('?', 1)
+  const kept = programUrl
+    .slice(page.length + 1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isTokenParameter(pair))
+  return `${page}?${[...kept, `token=${encode(token)}`].join('&')}`
 }
 
 // Servers read `%74oken` and `token[]` as the same parameter.
