@@ -88,7 +88,7 @@ describe('importing', () => {
     const inside = await desk.evaluate(() => document.querySelector('.inside')?.textContent ?? '')
     expect(inside).toMatch(/Account Northwind differs.*Stays as it is here: name/)
     expect(inside).toMatch(/Shortcut Invite new/)
-    expect(inside).toMatch(/Room Support as here/)
+    expect(inside).toMatch(/Target Support as here/)
     await desk.click(`${form('import')} button[type="submit"]`)
     await desk.waitFor(() => document.querySelector('form[data-name="import"] .message-done') !== null)
     const after = await read()
