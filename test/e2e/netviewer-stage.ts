@@ -8,7 +8,7 @@ import { makeCertificate } from '../certificates.ts'
 import type { Authority, Issued, IssueOptions } from '../vendors/netviewer/authority.ts'
 import { type Netviewer, type NetviewerOptions, startNetviewer } from '../vendors/netviewer/netviewer.ts'
 import { input, saveForm } from './own-pages.ts'
-import { enableSite, makeVault, me, OMNOVIA, openStage, type Stage, save } from './stage.ts'
+import { enableSite, makeVault, me, OMNOVIA, openStage, type Stage, type StageOptions, save } from './stage.ts'
 
 /** A stage on which sessions are booked. */
 export interface NetviewerStage extends Stage {
@@ -27,18 +27,26 @@ export type Holding = (netviewer: Netviewer) => Promise<UserCertificate | undefi
 /** One that the gateway takes. */
 export const valid: Holding = async ({ authority }) => await certificateFrom(authority)
 
+/** None. */
+export const none: Holding = async () => undefined
+
 /** Builds it; the account is saved through its form, which asks the browser for the gateway's address. */
 export async function openNetviewerStage(
   name: BrowserName,
   holding: Holding = valid,
   options: NetviewerOptions = {},
+  more: StageOptions = {},
 ): Promise<NetviewerStage & { readonly held: UserCertificate | undefined }> {
   const certificate = await makeCertificate([OMNOVIA])
   // Without kept connections no browser sends a request again by itself.
   const netviewer = await startNetviewer({ certificate, keepAlive: false, ...options })
   const held = await holding(netviewer)
-  const identities = held === undefined ? [] : [held]
-  const stage = await openStage(name, { certificate, clientCertificates: { identities, origins: [netviewer.origin] } })
+  const store = { identities: held === undefined ? [] : [held], origins: [netviewer.origin] }
+  const stage = await openStage(name, {
+    certificate,
+    ...more,
+    ...(options.transport === 'http' ? {} : { clientCertificates: store }),
+  })
   await makeVault(stage)
   await save(stage, 'desk.saveMe', { person: me })
   await enableSite(stage, stage.lab.origin)
@@ -67,8 +75,9 @@ export async function certificateFrom(authority: Authority, options: IssueOption
 
 async function saveAccount({ desk, session, send }: Stage, { origin, program }: Netviewer): Promise<string> {
   await session.allowGrants([new URL(origin).origin.replace(/:\d+$/, '')])
+  await desk.goto('about:blank')
   await desk.goto(`${session.extensionOrigin}/options.html#accounts/new`)
-  await desk.select(input('pluginId'), 'com.netviewer')
+  await desk.select(input('vendor'), 'com.netviewer')
   await desk.fill(input('name'), 'Northwind')
   await desk.fill(input('programUrl'), program.url)
   await desk.fill(input('gatewayUrl'), origin)

@@ -4,7 +4,7 @@ import { PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
 import type { PageRecord } from '../messages.ts'
 import { asksForInput, type FormPlace, openActionForm } from './action-form.ts'
-import { chooseTarget } from './choose-target.ts'
+import { chooseTarget, unstoredTarget } from './choose-target.ts'
 import { beginUnasked } from './control.ts'
 import { readMe, readShortcut } from './holdings.ts'
 import { type JournalEntry, writeJournal } from './journal.ts'
@@ -49,9 +49,10 @@ export async function runShortcut(click: Click): Promise<RunReply> {
 
 /** The shortcut with the target that the record has; nothing, where the user has to say. */
 async function withTarget(resolved: ResolvedShortcut, { record, site }: Click): Promise<ResolvedShortcut | undefined> {
-  const { account, plugin } = resolved
-  const found = await chooseTarget({ plugin, accountId: account.id, record, site })
-  return found === undefined ? undefined : { ...resolved, target: found.target }
+  const { account, action, plugin } = resolved
+  const search = { plugin, accountId: account.id, record, site }
+  const target = (await chooseTarget(search))?.target ?? unstoredTarget(search, action)
+  return target === undefined ? undefined : { ...resolved, target }
 }
 
 async function attempt(
