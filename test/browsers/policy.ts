@@ -1,11 +1,11 @@
 /** Policies for the extension under test, which no other process of this machine sees. @module */
 
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BrowserName } from './browser-name.ts'
 import { findBrowser } from './find.ts'
+import { idOfUnpacked } from './unpacked-id.ts'
 
 /** What `storage.managed` gives to the extension. */
 export type PolicyValues = Readonly<Record<string, unknown>>
@@ -70,12 +70,6 @@ export function writerOf(file: PolicyFile | undefined): PolicyFile['write'] {
   return () => {
     throw new Error('This browser was started without a policy.')
   }
-}
-
-/** The id that Chromium gives to an extension without a key: made from where it lies. */
-function idOfUnpacked(directory: string): string {
-  const digest = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32)
-  return digest.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)))
 }
 
 function geckoIdOf(directory: string): string {

@@ -1,8 +1,8 @@
 /** Mutual TLS for real: the gateway wants a certificate from the browser's own store, and each way to lack it is told. */
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import { obstacleToPolicy } from '../browsers/policy.ts'
+import { openAction, runAction } from './action-forms.ts'
 import { certificateFrom, type Holding, type NetviewerStage, none, openNetviewerStage } from './netviewer-stage.ts'
-import { runAction } from './reach-stage.ts'
 
 const DAY_MILLISECONDS = 86_400_000
 const name = inject('browser')
@@ -76,10 +76,4 @@ describe.skipIf(obstacleToPolicy(name) !== undefined)('a gateway that wants a cl
 async function testConnection(opened: NetviewerStage): Promise<string> {
   await openAction(opened, 'test')
   return await runAction(opened.desk)
-}
-
-async function openAction({ desk, session, accountId }: NetviewerStage, action: string): Promise<void> {
-  await desk.goto('about:blank')
-  await desk.goto(`${session.extensionOrigin}/options.html#actions/${accountId}/${action}/`)
-  await desk.waitFor((wanted) => document.querySelector<HTMLSelectElement>('[id$=".action"]')?.value === wanted, action)
 }

@@ -5,6 +5,7 @@ import { obstacleToPolicy } from '../browsers/policy.ts'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
 import { limits, refuses } from '../vendors/netviewer/faults.ts'
+import { openAction, runAction } from './action-forms.ts'
 import { clickButton, noteText, waitForButtons, waitForState } from './buttons.ts'
 import { catchDownloads, caught } from './downloads.ts'
 import { addShortcut, type NetviewerStage, none, openContact, openNetviewerStage } from './netviewer-stage.ts'
@@ -126,7 +127,7 @@ describe('a series', () => {
     await form.fill(input('timeZone'), 'Europe/Berlin')
     await form.click(input('repeats'))
     await form.fill(input('count'), '3')
-    expect(await run(form)).toContain('stored')
+    expect(await runAction(form)).toContain('stored')
     expect(target()?.booking).toMatchObject({ subject: 'Weekly review' })
     await form.close()
     await crm.close()
@@ -165,10 +166,10 @@ describe('a series', () => {
 
   test('its state and its usage are tables; usage is billed once it has ended', async () => {
     await openForm('status', 'Weekly review')
-    expect(await run(stage.desk)).not.toBe('')
+    expect(await runAction(stage.desk)).not.toBe('')
     expect(await textOf(stage.desk)).toContain('booked')
     await openForm('usage', 'Weekly review')
-    expect(await run(stage.desk)).toMatch(/not .*ended|not over|still/i)
+    expect(await runAction(stage.desk)).toMatch(/not .*ended|not over|still/i)
   })
 
   test('is ended, and the cancellation keeps the name', async () => {
@@ -188,7 +189,7 @@ describe('on the account', () => {
   test('the connection is tested without booking anything', async () => {
     const before = stage.netviewer.sessions.length
     await openForm('test')
-    expect(await run(stage.desk)).toMatch(/answers|works|reached/i)
+    expect(await runAction(stage.desk)).toMatch(/answers|works|reached/i)
     expect(stage.netviewer.sessions).toHaveLength(before)
   })
 
@@ -197,7 +198,7 @@ describe('on the account', () => {
     const before = stage.netviewer.program.entries.all.length
     await openForm('joinByToken')
     await stage.desk.fill(input('token'), token)
-    await run(stage.desk)
+    await runAction(stage.desk)
     await stage.netviewer.program.entries.at(before)
     await (await stage.session.waitForPage((url) => url.startsWith(stage.netviewer.program.origin))).close()
   })
@@ -209,7 +210,7 @@ describe('on the account', () => {
     await openForm('usageReport')
     await fillMoment(stage.desk, 'from', Date.now() - 86_400_000)
     await fillMoment(stage.desk, 'to', Date.now() + 86_400_000)
-    expect(await run(stage.desk)).toMatch(/row/)
+    expect(await runAction(stage.desk)).toMatch(/row/)
     expect(await textOf(stage.desk)).toContain(String(first?.number))
   })
 
@@ -230,24 +231,13 @@ describe('on the account', () => {
 })
 
 async function openForm(action: string, label?: string): Promise<void> {
-  const { desk, session, accountId } = stage
-  const targetId = label === undefined ? '' : await idOf(label)
-  await desk.goto('about:blank')
-  await desk.goto(`${session.extensionOrigin}/options.html#actions/${accountId}/${action}/${targetId}`)
-  await desk.waitFor((wanted) => document.querySelector<HTMLSelectElement>('[id$=".action"]')?.value === wanted, action)
+  await openAction(stage, action, label === undefined ? '' : await idOf(label))
 }
 
 async function idOf(label: string): Promise<string> {
   const query = { query: label, accountId: stage.accountId, limit: 10 }
   const { targets } = (await stage.send('desk.findTargets', query)) as { targets: readonly { readonly id: string }[] }
   return targets[0]?.id ?? ''
-}
-
-/** Presses Run, and waits until the page says how it ended. */
-async function run(form: Page): Promise<string> {
-  await form.click('form button[type="submit"]')
-  await form.waitFor(() => document.querySelector('form .message:not([hidden])') !== null)
-  return await form.evaluate(() => document.querySelector('form .message')?.textContent ?? '')
 }
 
 /** Types a moment as the browser's clock shows it. */
