@@ -1,10 +1,10 @@
 /** What the packages may weigh, gzipped: each budget is a promise to the pages and people that carry the weight. @module */
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { filesOfPage, readBuilt } from './built-files.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -45,31 +45,6 @@ function complaint(what: keyof typeof BUDGETS, sizes: readonly (readonly [string
   if (total <= BUDGETS[what] * 1000) return undefined
   const parts = sizes.map(([file, bytes]) => `${file} ${bytes}`).join(', ')
   return `${what} weighs ${total} bytes gzipped, over its ${BUDGETS[what]} kB: ${parts}`
-}
-
-/** Scripts and style sheets that a page loads, and the modules that those import. */
-function filesOfPage(directory: string, page: string): readonly string[] {
-  const html = readBuilt(join(directory, page))
-  const found = new Set<string>()
-  const addresses = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="(\/[^"]+\.(?:js|css))"/g)]
-  for (const [, address = ''] of addresses) follow(join(directory, address))
-  return [...found]
-
-  function follow(file: string): void {
-    if (found.has(file)) return
-    found.add(file)
-    if (!file.endsWith('.js')) return
-    for (const [, address = ''] of readBuilt(file).matchAll(
-      /(?:\bfrom|\bimport)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g,
-    )) {
-      follow(join(dirname(file), address))
-    }
-  }
-}
-
-function readBuilt(file: string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8')
-  throw new Error(`${relative(root, file)} is missing: run "pnpm build" first.`)
 }
 
 function gzippedBytes(text: string): number {

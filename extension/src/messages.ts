@@ -1,6 +1,7 @@
 /** Every message between the rooms: who may send it, its shape, and its answer. @module */
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
+import { type CertificateAnswers, certificateRequests } from './certificate-messages.ts'
 import type {
   ActionReply,
   BulkView,
@@ -17,6 +18,7 @@ import type {
   TargetView,
   VaultView,
 } from './desk/views.ts'
+import { id, moment, name, text, version } from './message-parts.ts'
 import type { PageSetup } from './page/setup.ts'
 
 /** The idle times that may be chosen, in minutes. */
@@ -26,14 +28,9 @@ export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
 export const MOST_LINES = 10_000
 export const MOST_AT_ONCE = 8
 
-const MAX_TEXT = 2000
-const text = v.pipe(v.string(), v.maxLength(MAX_TEXT))
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
-// What is changed, and the version that was looked at.
-const stored = v.optional(v.strictObject({ id, revision: v.pipe(v.number(), v.safeInteger()) }))
+const stored = v.optional(version)
 const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const passphrase = v.pipe(v.string(), v.maxLength(1024))
-const name = v.pipe(v.string(), v.maxLength(100))
 const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/))
 const FACTS = ['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company'] as const
 const facts = v.record(v.picklist(FACTS), text)
@@ -49,6 +46,8 @@ const record = v.strictObject({
 /** Stands for a shortcut while the vault is locked: its button opens the window that unlocks it. */
 export const UNLOCK = 'unlock'
 
+const OPTIONS_PAGE = '/options.html'
+
 /** The record that a page shows, as its content script read it; hostile until checked. */
 export type PageRecord = v.InferOutput<typeof record>
 
@@ -58,8 +57,8 @@ export function pageRecord(answer: unknown): PageRecord | undefined {
   return checked.success ? checked.output : undefined
 }
 
-/** Where a message may come from: a content script in an enabled site's page, or one of our own pages. */
-export type Sender = 'page' | 'extension'
+/** Where a message may come from: a content script in an enabled site's page, one of our own pages, the options page. */
+export type Sender = 'page' | 'extension' | 'options'
 
 const nothing = v.strictObject({})
 
@@ -157,12 +156,13 @@ const requests = {
   'vault.setStaysUnlocked': { from: 'extension', shape: v.strictObject({ stays: v.boolean() }) },
   'vault.setIdleMinutes': { from: 'extension', shape: v.strictObject({ minutes: v.picklist(IDLE_MINUTES) }) },
   /** Everything was exported as it was at that time, in milliseconds since 1970. */
-  'vault.noteBackup': { from: 'extension', shape: v.strictObject({ at: v.pipe(v.number(), v.safeInteger()) }) },
+  'vault.noteBackup': { from: 'extension', shape: v.strictObject({ at: moment }) },
   'vault.erase': { from: 'extension', shape: nothing },
+  ...certificateRequests,
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers {
+interface Answers extends CertificateAnswers {
   'page.begin': PageSetup | null
   'page.run': RunReply
   'desk.read': DeskView
@@ -266,14 +266,18 @@ export function listen({ handlers, mayRunIn, onAccepted, onRejected }: Listening
 
   async function answer(name: MessageName, payload: unknown, sender: Browser.runtime.MessageSender): Promise<unknown> {
     const { from, shape } = requests[name]
-    const allowed =
-      sender.id === browser.runtime.id && (from === 'extension' ? isOwnPage(sender) : await mayRunIn(sender))
+    const allowed = sender.id === browser.runtime.id && (await mayCome(from, sender))
     if (!allowed) return onRejected('sender')
     const checked = v.safeParse(shape, payload)
     if (!checked.success) return onRejected('shape')
     onAccepted(name)
     const handler = handlers[name] as (payload: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>
     return handler(checked.output, sender)
+  }
+
+  async function mayCome(from: Sender, sender: Browser.runtime.MessageSender): Promise<boolean> {
+    if (from === 'page') return await mayRunIn(sender)
+    return isOwnPage(sender) && (from === 'extension' || new URL(sender.url ?? '').pathname === OPTIONS_PAGE)
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, inject, test } from 'vitest'
+import { filesOfPage, filesOfScript, readBuilt } from '../built-files.ts'
 import { extensionDirectory } from './stage.ts'
 
 const directory = extensionDirectory(inject('browser'))
@@ -49,3 +50,15 @@ test.each(['popup.html', 'options.html', 'unlock.html', 'control.html', 'invitat
     expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
   },
 )
+
+// The name of a class of pkijs, which it keeps as a text.
+const CERTIFICATE_TOOLS = 'AuthenticatedSafe'
+const toolsIn = (files: readonly string[]) => files.filter((file) => readBuilt(file).includes(CERTIFICATE_TOOLS))
+
+test('the certificate tools are loaded by the options page alone, and not before they are needed', () => {
+  expect(toolsIn(filesOfPage(directory, 'options.html'))).toHaveLength(1)
+  expect(toolsIn(filesOfPage(directory, 'options.html', true))).toEqual([])
+  for (const page of ['popup.html', 'unlock.html', 'control.html'])
+    expect(toolsIn(filesOfPage(directory, page))).toEqual([])
+  for (const script of ['background.js', 'page.js']) expect(toolsIn(filesOfScript(directory, script))).toEqual([])
+})

@@ -7,7 +7,7 @@ import { until } from '../browsers/wait.ts'
 import { limits, refuses } from '../vendors/netviewer/faults.ts'
 import { openAction, runAction } from './action-forms.ts'
 import { clickButton, noteText, waitForButtons, waitForState } from './buttons.ts'
-import { catchDownloads, caught } from './downloads.ts'
+import { catchDownloads, caught } from './files.ts'
 import { addShortcut, type NetviewerStage, none, openContact, openNetviewerStage } from './netviewer-stage.ts'
 import { input } from './own-pages.ts'
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { openByReadme } from '../readme-opener.ts'
-import { catchDownloads, caught } from './downloads.ts'
+import { catchDownloads, caught, chooseFile } from './files.ts'
 import { openSection } from './own-pages.ts'
 import { openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
@@ -125,15 +125,7 @@ async function read(): Promise<Read> {
 async function look(text: string, passphrase: string): Promise<void> {
   await desk.goto(`${stage.session.extensionOrigin}/options.html`)
   await openSection(desk, 'vault')
-  await desk.waitFor(() => document.querySelector('form[data-name="import"]') !== null)
-  await desk.evaluate((content) => {
-    const chooser = document.querySelector<HTMLInputElement>('form[data-name="import"] input[type="file"]')
-    if (chooser === null) throw new Error('There is no file chooser')
-    const chosen = new DataTransfer()
-    chosen.items.add(new File([content], 'all.joinery'))
-    chooser.files = chosen.files
-    chooser.dispatchEvent(new Event('change', { bubbles: true }))
-  }, text)
+  await chooseFile(desk, `${form('import')} input[type="file"]`, 'all.joinery', text)
   await desk.fill(`${form('import')} input[type="password"]`, passphrase)
   await desk.click(`${form('import')} button[type="submit"]`)
 }

@@ -1,12 +1,15 @@
-/** A browser for the desk's tests: its storage, its policy, and what it was asked to wake us for. @module */
+/** A browser for the desk's tests: its storage, its policy, its toolbar, and what it was asked to wake us for. @module */
 type Values = { readonly [name: string]: unknown }
 type Listener = () => void
 
 const listeners = new Set<Listener>()
 let managed: Values | undefined
 
-/** When alarms were asked for, by name. */
+/** When alarms were asked for, by name; of repeated ones, the minutes between. */
 export const alarms = new Map<string, number>()
+
+/** What the toolbar shows. */
+export const toolbar = { title: '', badge: '', icon: '' }
 
 /** Sets what `storage.managed` has; without values it is as in a Firefox without a policy. */
 export function setPolicy(values: Values | undefined): void {
@@ -25,7 +28,20 @@ export const browser = {
   },
   idle: { queryState: async () => 'active' },
   permissions: { getAll: async () => ({ origins: [] }) },
-  alarms: { create: async (name: string, { when }: { readonly when: number }) => void alarms.set(name, when) },
+  alarms: {
+    create: async (
+      name: string,
+      { when, periodInMinutes }: { readonly when?: number; readonly periodInMinutes?: number },
+    ) => void alarms.set(name, when ?? periodInMinutes ?? 0),
+    clear: async (name: string) => alarms.delete(name),
+    onAlarm: { addListener: () => {} },
+  },
+  action: {
+    setIcon: async ({ path }: { readonly path: Values }) => void Object.assign(toolbar, { icon: path[16] }),
+    setTitle: async ({ title }: { readonly title: string }) => void Object.assign(toolbar, { title }),
+    setBadgeText: async ({ text }: { readonly text: string }) => void Object.assign(toolbar, { badge: text }),
+    setBadgeBackgroundColor: async () => {},
+  },
   storage: {
     managed: {
       async get() {

@@ -11,6 +11,8 @@ export interface Preferences {
   readonly backedUpAt?: number
   /** When a target was last added. */
   readonly targetAddedAt?: number
+  /** When watched certificates end: all that a locked vault has to tell of them, so that it can warn. */
+  readonly certificateEnds?: readonly number[]
 }
 
 const KEY = 'preferences'

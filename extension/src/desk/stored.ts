@@ -145,6 +145,8 @@ export function describe(content: Content): IndexEntry | undefined {
       const shown = Object.values(namesAfter(PLAIN, values)).flatMap((value) => searchable(value))
       return { kind, group: textOf(values.accountId), label: labelOfTarget(targetFields(values)), terms: shown }
     }
+    case 'certificate':
+      return { kind, label: textOf(values.name) }
     case 'link':
       return { kind, group: textOf(values.accountId), label: labelOfLink(values) }
     case 'journal':

@@ -1,4 +1,5 @@
 /** What our own pages show of the vault, locked or not. @module */
+import { endsToWarnOf } from '../certificates/validity.ts'
 import { readPolicy } from './policy.ts'
 import { planFor } from './policy-plan.ts'
 import { readPreferences } from './preferences.ts'
@@ -13,7 +14,7 @@ export async function viewOfVault(): Promise<VaultView> {
     readPolicy(),
     readPreferences(),
   ])
-  const { idleMinutes, backedUpAt, targetAddedAt = 0 } = preferences
+  const { idleMinutes, backedUpAt, targetAddedAt = 0, certificateEnds = [] } = preferences
   const { companyName, supportText } = policy
   return {
     state,
@@ -23,6 +24,7 @@ export async function viewOfVault(): Promise<VaultView> {
     idleMinutes,
     isIdleTimeManaged: policy.idleMinutes !== undefined,
     ...(backedUpAt === undefined ? {} : { backedUpAt }),
+    endingCertificates: endsToWarnOf(certificateEnds, Date.now()),
     needsBackup: policy.allowBackup && targetAddedAt > (backedUpAt ?? 0),
     ...(companyName === undefined ? {} : { companyName }),
     ...(supportText === undefined ? {} : { supportText }),

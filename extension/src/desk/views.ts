@@ -119,6 +119,34 @@ export type InvitationView =
   | { readonly ok: true; readonly invitation: Invitation }
   | { readonly ok: false; readonly problem: Problem }
 
+/** A certificate, or the request for one, without its private key. */
+export interface CertificateView {
+  readonly id: string
+  readonly revision: number
+  /** Whether a request waits for its certificate, the certificate came, or its end alone is watched. */
+  readonly state: 'waiting' | 'issued' | 'watched'
+  /** Whom the request names; of a watched one, whom the certificate names. */
+  readonly name: string
+  readonly organisation?: string
+  readonly email?: string
+  readonly keyKind?: string
+  /** When the request was made, in milliseconds since 1970. */
+  readonly made?: number
+  /** PEM. */
+  readonly request?: string
+  /** PEM; the request's own certificate first, then its chain. */
+  readonly certificates?: string
+  readonly subject?: string
+  readonly issuer?: string
+  /** When the certificate ends, in milliseconds since 1970. */
+  readonly ends?: number
+}
+
+/** A private key on its way into a file: base64 of its PKCS#8. */
+export type KeyReply =
+  | { readonly ok: true; readonly privateKey: string }
+  | { readonly ok: false; readonly problem: Problem }
+
 /** How a change ended. */
 export type SaveReply = { readonly ok: true; readonly id?: string } | { readonly ok: false; readonly problem: Problem }
 
@@ -212,6 +240,8 @@ export interface VaultView {
   readonly backedUpAt?: number
   /** Whether something was added since then. */
   readonly needsBackup: boolean
+  /** Ends of certificates that the user is to be warned of, the earliest first, in milliseconds since 1970. */
+  readonly endingCertificates: readonly number[]
   readonly companyName?: string
   readonly supportText?: string
   /** What the policy says wrongly, by path. */

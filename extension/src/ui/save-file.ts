@@ -2,9 +2,9 @@
 
 const MINUTE = 60_000
 
-/** Saves a text as a file, by the browser's own download. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Saves a text or bytes as a file, by the browser's own download. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -4,6 +4,15 @@ import { i18n } from '#i18n'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
 import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.ts'
+import {
+  forgetCertificate,
+  keepIssued,
+  keepRequest,
+  noteCertificateEnds,
+  privateKeyOf,
+  readCertificates,
+  watchCertificate,
+} from '../../desk/certificates.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
@@ -75,6 +84,7 @@ export const handlers: Handlers = {
     changing(undefined, async () => {
       await unlockedVault()
       dropKnown()
+      await noteCertificateEnds()
       // A backup may have brought what is managed.
       return void (await applyPolicy())
     }),
@@ -97,6 +107,12 @@ export const handlers: Handlers = {
       await eraseEverything()
       return void (await Promise.all([tellOwnPages(), announceChange()]))
     }),
+  'certificate.read': readCertificates,
+  'certificate.keepRequest': (payload) => saving(undefined, () => keepRequest(payload)),
+  'certificate.keepIssued': (payload) => saving(undefined, () => keepIssued(payload)),
+  'certificate.watch': (payload) => saving(undefined, () => watchCertificate(payload)),
+  'certificate.key': ({ id }) => privateKeyOf(id),
+  'certificate.remove': ({ id }) => saving(undefined, async () => void (await forgetCertificate(id))),
 }
 
 async function runOrUnlock(click: Click): Promise<RunReply> {

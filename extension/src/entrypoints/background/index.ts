@@ -3,9 +3,9 @@
 import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
+import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
 import { endControl } from '../../desk/control.ts'
 import { forgetInvitation } from '../../desk/invitation-window.ts'
-import { showLockState } from '../../desk/lock-icon.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
 import { followPolicy } from '../../desk/policy.ts'
@@ -15,7 +15,7 @@ import { storeRescued } from '../../desk/rescued.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
-import { followLock, noteUse, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
+import { followLock, noteUse, unlockWhereItStays } from '../../desk/vault-session.ts'
 import { listen, type MessageName } from '../../messages.ts'
 import { closeStorage } from '../../vault/session-key.ts'
 import { handlers } from './handlers.ts'
@@ -30,6 +30,7 @@ export default defineBackground({
     followLockTriggers()
     followLockMenu()
     followBulkAlarm()
+    followCertificateAlarm()
     void goOnWithBulk().catch(console.error)
     followPolicy(() => void takePolicy())
     browser.alarms.onAlarm.addListener(({ name }) => {
@@ -60,7 +61,7 @@ export default defineBackground({
 
 async function begin(): Promise<void> {
   await Promise.all([makeLockMenu(), unlockWhereItStays()])
-  if ((await vaultState()) === 'locked') await showLockState(false)
+  await warnOfCertificates()
   await takePolicy()
 }
 

@@ -10,6 +10,7 @@ import { refreshVault, vault } from '../../ui/vault.ts'
 import { AboutSection } from './about-section.tsx'
 import { AccountsSection } from './accounts-section.tsx'
 import { ActionsSection } from './actions-section.tsx'
+import { CertificatesSection } from './certificates/certificates-section.tsx'
 import { CreateVault } from './create-vault.tsx'
 import { desk, notice, refreshDesk } from './desk.ts'
 import { ErasePanel } from './erase-panel.tsx'
@@ -28,6 +29,7 @@ const titles: { readonly [S in Section]: () => string } = {
   shortcuts: () => i18n.t('shortcuts.title'),
   actions: () => i18n.t('actions.title'),
   sites: () => i18n.t('sites.title'),
+  certificates: () => i18n.t('certificates.title'),
   vault: () => i18n.t('vault.title'),
   about: () => i18n.t('about.title'),
 }
@@ -39,6 +41,7 @@ const icons: { readonly [S in Section]: IconName } = {
   shortcuts: 'shortcut',
   actions: 'manage',
   sites: 'site',
+  certificates: 'certificate',
   vault: 'vault',
   about: 'about',
 }
@@ -180,6 +183,10 @@ function SectionContent({ view, place }: { readonly view: DeskView; readonly pla
       return <ActionsSection desk={view} place={place} />
     case 'sites':
       return <SitesSection desk={view} />
+    case 'certificates':
+      return typeof vault.value === 'object' ? (
+        <CertificatesSection desk={view} vault={vault.value} place={place} />
+      ) : null
     case 'vault':
       return typeof vault.value === 'object' ? <VaultSection vault={vault.value} /> : null
     case 'about':

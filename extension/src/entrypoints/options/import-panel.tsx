@@ -118,6 +118,7 @@ const kinds: { readonly [kind: string]: () => string } = {
   target: () => i18n.t('backup.kindTarget'),
   shortcut: () => i18n.t('backup.kindShortcut'),
   journal: () => i18n.t('backup.kindJournal'),
+  certificate: () => i18n.t('backup.kindCertificate'),
 }
 
 function InsideItem({ item: { kind, label, state, changes, keeps } }: { readonly item: PreviewItem }) {

@@ -32,13 +32,15 @@ interface Question {
 interface ItemListProps {
   readonly section: Section
   readonly items: readonly Item[]
+  /** What the link to an item's page says, where it is not Edit. */
+  readonly opensWith?: string
   /** The dialog's question and what it says of the consequences. */
   askRemoval(item: Item): Question
   remove(id: string): Promise<SaveReply | undefined>
 }
 
 /** The items, and the dialog before one is removed. */
-export function ItemList({ section, items, askRemoval, remove }: ItemListProps) {
+export function ItemList({ section, items, opensWith = i18n.t('ui.edit'), askRemoval, remove }: ItemListProps) {
   const leaving = useSignal<Item | undefined>(undefined)
 
   async function confirm(item: Item) {
@@ -69,6 +71,7 @@ export function ItemList({ section, items, askRemoval, remove }: ItemListProps) 
               <Controls
                 item={item}
                 section={section}
+                opensWith={opensWith}
                 onRemove={() => {
                   leaving.value = item
                 }}
@@ -95,19 +98,20 @@ export function ItemList({ section, items, askRemoval, remove }: ItemListProps) 
 interface ControlsProps {
   readonly item: Item
   readonly section: Section
+  readonly opensWith: string
   onRemove(): void
 }
 
-function Controls({ item, section, onRemove }: ControlsProps) {
+function Controls({ item, section, opensWith, onRemove }: ControlsProps) {
   return (
     <>
       <a
         class="button button-plain button-icon"
         href={`#${section}/${item.id}`}
-        title={i18n.t('ui.edit')}
-        aria-label={`${i18n.t('ui.edit')}: ${item.name}`}
+        title={opensWith}
+        aria-label={`${opensWith}: ${item.name}`}
       >
-        <Icon name="edit" />
+        <Icon name={opensWith === i18n.t('ui.edit') ? 'edit' : 'open'} />
       </a>
       <button
         type="button"

@@ -2,7 +2,17 @@
 import { signal } from '@preact/signals'
 
 /** Every section, in the order of the navigation. */
-export const sections = ['me', 'accounts', 'targets', 'shortcuts', 'actions', 'sites', 'vault', 'about'] as const
+export const sections = [
+  'me',
+  'accounts',
+  'targets',
+  'shortcuts',
+  'actions',
+  'sites',
+  'certificates',
+  'vault',
+  'about',
+] as const
 
 /** A section's name. */
 export type Section = (typeof sections)[number]
@@ -39,8 +49,8 @@ export function followAddress(onLeave: () => void): void {
   })
 }
 
-/** Goes to a section by the page's own will, which is not heard as the user's leaving. */
-export function goTo(section: Section): void {
-  history.pushState(null, '', `#${section}`)
-  route.value = { section }
+/** Goes to a section, or an item in it, by the page's own will, which is not heard as the user's leaving. */
+export function goTo(section: Section, item?: string): void {
+  history.pushState(null, '', item === undefined ? `#${section}` : `#${section}/${item}`)
+  route.value = item === undefined ? { section } : { section, item }
 }

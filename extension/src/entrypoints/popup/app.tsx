@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
 import { UnlockForm } from '../../ui/unlock-form.tsx'
 import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
+import { CertificateWarning } from './certificate-warning.tsx'
 import { obstacleOf } from './obstacle.ts'
 import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
 import { ShortcutList } from './shortcut-list.tsx'
@@ -86,6 +87,7 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
           <Icon name="settings" />
         </button>
       </header>
+      {typeof vault.value === 'object' && <CertificateWarning ends={vault.value.endingCertificates} />}
       {state === 'locked' && <UnlockForm intro={i18n.t('unlock.intro')} onUnlocked={() => void refreshVault()} />}
       {state === 'absent' && <SetUp text={i18n.t('setUp.intro')} />}
       {view.value?.record && <RecordName view={view.value} />}

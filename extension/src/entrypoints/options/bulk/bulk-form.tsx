@@ -11,6 +11,7 @@ import { initialValues, valuesToSave } from '../../../ui/field-values.ts'
 import { FieldsForm } from '../../../ui/fields-form.tsx'
 import { Message, type Notice } from '../../../ui/message.tsx'
 import type { OfferedAction } from '../../../ui/offered-actions.ts'
+import { DropPlace } from '../drop-place.tsx'
 import { BulkLines } from './bulk-lines.tsx'
 import { faultsIn, type Line, linesIn } from './lines.ts'
 
@@ -29,7 +30,6 @@ export function BulkForm({ account, offered, onBegun }: BulkFormProps) {
   const pace = useSignal(initialValues(paceFields, {}))
   const pasted = useSignal('')
   const notice = useSignal<Notice | undefined>(undefined)
-  const isOver = useSignal(false)
   const id = useId()
   const faults = faultsIn(fields, identity, lines.value)
 
@@ -77,32 +77,12 @@ export function BulkForm({ account, offered, onBegun }: BulkFormProps) {
 
   return (
     <div class="form">
-      <fieldset
-        class={isOver.value ? 'drop drop-over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault()
-          isOver.value = true
-        }}
-        onDragLeave={() => {
-          isOver.value = false
-        }}
-        onDrop={(event) => {
-          event.preventDefault()
-          isOver.value = false
-          void addFiles([...(event.dataTransfer?.files ?? [])])
-        }}
-      >
-        <legend>{i18n.t('bulk.drop')}</legend>
-        <label class="field-label" for={`${id}.files`}>
-          {i18n.t('bulk.choose')}
-        </label>
-        <input
-          id={`${id}.files`}
-          type="file"
-          multiple
-          onChange={(event) => void addFiles([...(event.currentTarget.files ?? [])])}
-        />
-      </fieldset>
+      <DropPlace
+        title={i18n.t('bulk.drop')}
+        label={i18n.t('bulk.choose')}
+        takesMany
+        onFiles={(files) => void addFiles(files)}
+      />
       <div class="field">
         <label class="field-label" for={`${id}.paste`}>
           {i18n.t('bulk.paste')}

@@ -1,0 +1,27 @@
+/** Warns of certificates that end soon: by the toolbar's icon, looked at once a day. @module */
+import { browser } from 'wxt/browser'
+import { showLockState } from './lock-icon.ts'
+import { readPreferences } from './preferences.ts'
+import { vaultState } from './vault-session.ts'
+
+const ALARM = 'certificates'
+const DAY_MINUTES = 24 * 60
+
+/** Draws the icon anew, and lets the browser wake us once a day as long as something is watched. */
+export async function warnOfCertificates(): Promise<void> {
+  const { certificateEnds = [] } = await readPreferences()
+  await drawIcon()
+  if (certificateEnds.length === 0) await browser.alarms.clear(ALARM)
+  else await browser.alarms.create(ALARM, { periodInMinutes: DAY_MINUTES })
+}
+
+/** Looks when the alarm says so; to be called whenever the background starts. */
+export function followCertificateAlarm(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void drawIcon().catch(console.error)
+  })
+}
+
+async function drawIcon(): Promise<void> {
+  await showLockState((await vaultState()) !== 'locked')
+}
