@@ -9,6 +9,7 @@ import type {
   ControlTarget,
   ControlView,
   DeskView,
+  InvitationView,
   RunReply,
   SaveReply,
   TableView,
@@ -143,6 +144,8 @@ const requests = {
     from: 'extension',
     shape: v.strictObject({ targetId: v.optional(id), asksNoMore: v.boolean() }),
   },
+  /** What the invitation window hands out; it is told by its window, and the answer goes to that window alone. */
+  'invitation.read': { from: 'extension', shape: nothing },
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
   'vault.unlock': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -186,6 +189,7 @@ interface Answers extends CertificateAnswers {
   'control.read': ControlView
   'control.readTarget': ControlTarget | null
   'control.goOn': ControlReply
+  'invitation.read': InvitationView
   'vault.read': VaultView
   'vault.create': SaveReply
   'vault.unlock': SaveReply

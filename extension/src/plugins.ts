@@ -1,4 +1,5 @@
 /** The plugins that are compiled in: one line each. @module */
+import { netviewer } from '@joinery/netviewer'
 import { omnovia } from '@joinery/omnovia'
 import { reach } from '@joinery/reach'
 import { readRollouts } from '@joinery/reach/rollout'
@@ -6,7 +7,7 @@ import type { Plugin } from '@joinery/sdk'
 import { webinato } from '@joinery/webinato'
 
 /** Every plugin, in the order that forms offer them. */
-export const plugins: readonly Plugin[] = [omnovia, webinato, reach]
+export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach]
 
 /** A plugin by its id. */
 export function pluginById(id: string): Plugin | undefined {

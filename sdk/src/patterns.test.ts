@@ -81,6 +81,8 @@ describe('a pattern with a setting', () => {
     ['{account.server}/*', 'https://api.example.com:8443/base/'],
     ['{account.server}/v1/*', 'https://api.example.com:8443/base/v1/x'],
     ['{account.exact}', 'https://api.example.com/sign?key=1'],
+    ['{account.exact}?*', 'https://api.example.com/sign?key=1&token=2'],
+    ['{account.exact}?*', 'https://api.example.com/sign'],
   ])('%s matches %s', (pattern, candidate) => {
     expect(matchesPattern(pattern, candidate, settings)).toBe(true)
   })
@@ -95,6 +97,12 @@ describe('a pattern with a setting', () => {
     ['{account.exact}', 'https://api.example.com/sign?key=2'],
     ['{account.exact}', 'https://api.example.com/sign'],
     ['{account.exact}', 'https://api.example.com/sign?key=1&more'],
+    ['{account.exact}?*', 'https://api.example.com/signed?key=1'],
+    ['{account.exact}?*', 'https://api.example.com/sign/x?key=1'],
+    ['{account.exact}?*', 'http://api.example.com/sign?key=1'],
+    ['{account.exact}?*', 'https://api.example.com:8443/sign?key=1'],
+    ['{account.exact}?*', 'https://api.example.com/other/../sign?key=1@evil.example/{x}'],
+    ['{account.exact}?key=*', 'https://api.example.com/sign?key=1'],
     ['{account.text}/*', 'https://x/'],
     ['{account.none}/*', 'https://api.example.com/'],
     ['{account.constructor}/*', 'https://api.example.com/'],
@@ -115,6 +123,7 @@ describe('isPattern', () => {
     'meet:*',
     '{account.server}',
     '{account.server}/*',
+    '{account.server}?*',
   ])('takes %s', (pattern) => expect(isPattern(pattern)).toBe(true))
 
   test.each([
@@ -130,6 +139,7 @@ describe('isPattern', () => {
     'a.example/*',
     '{account.server}*',
     '{account.server}/a*b',
+    '{account.server}?a=*',
     '{server}/*',
     'https://{account.server}/*',
     'file:///*',

@@ -4,8 +4,8 @@
 export type PatternSettings = { readonly [name: string]: unknown }
 
 const SETTING_AT_START = /^\{account\.([A-Za-z]\w*)\}/
-// After a setting: nothing, or a path with a star at its end at most.
-const REST_AFTER_SETTING = /^(\/[^*{}]*\*?)?$/
+// After a setting: nothing, any query, or a path with a star at its end at most.
+const REST_AFTER_SETTING = /^(\?\*|\/[^*{}]*\*?)?$/
 // No braces: a setting elsewhere than at the start is not filled in.
 const WEB_PATTERN = /^(https?):\/\/(\*\.)?([^/*{}@?#]+)(\/[^{}#]*)$/
 const APP_PATTERN = /^([a-z][a-z0-9+.-]*):\*$/
@@ -52,7 +52,7 @@ export function settingOf(pattern: string): string | undefined {
  *
  * `https://host/path*` compares scheme, host and port exactly (`*.` before the host stands for any subdomain and the
  * host itself) and the path with its query by the stars; `scheme:*` is an app's link; `{account.server}/*` starts at the
- * account's URL. A URL with a user name, white space, quotes or a backslash matches nothing, braces match for apps alone.
+ * account's URL, `{account.page}?*` is that page with any query. A URL with a user name, white space, quotes or a backslash matches nothing, braces match for apps alone.
  *
  * @example
  * matchesPattern('https://www.omnovia.com/*', 'https://www.omnovia.com/pages/x?y=1') // true
@@ -83,6 +83,7 @@ function matchesSetting(rest: string, value: unknown, url: URL): boolean {
   const base = new URL(value)
   if (url.origin !== base.origin || url.origin === 'null') return false
   const place = url.pathname + url.search
+  if (rest === '?*') return url.pathname === base.pathname
   if (rest === '') return place === base.pathname + base.search
   const start = base.pathname.replace(/\/$/, '')
   return place.startsWith(start) && matchesStars(rest, place.slice(start.length))

@@ -15,7 +15,8 @@ export type Person<Needed extends Fact = never> = { readonly [F in Fact]: string
 /**
  * What the host lets a plugin do; what is not named here does not exist for it.
  *
- * Patterns are `https://host/path*`, `scheme:*` for app links, or start with an account's URL setting: `{account.server}/*`.
+ * Patterns are `https://host/path*`, `scheme:*` for app links, or start with an account's URL setting: `{account.server}/*`
+ * is all below it, `{account.page}?*` that page with any query.
  */
 export interface Permissions {
   /** What its links may open. */

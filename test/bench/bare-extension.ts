@@ -29,7 +29,23 @@ export async function writeBareLauncher(link: string): Promise<string> {
   })
 }
 
-async function writeExtension(files: { readonly [name: string]: string }): Promise<string> {
+/** The same for a request: its page, which it opens itself, asks the worker to send one and waits for the answer. */
+export async function writeBareCaller(): Promise<string> {
+  const worker = `
+chrome.tabs.create({ url: 'caller.html' })
+chrome.runtime.onMessage.addListener(({ url, body }, sender, reply) => {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  fetch(url, { method: 'POST', headers, body, credentials: 'include' }).then((answer) => answer.text()).then(reply)
+  return true
+})`
+  const page = '<!doctype html><title>Bare</title>'
+  return await writeExtension(
+    { 'worker.js': worker, 'caller.html': page },
+    { host_permissions: ['https://127.0.0.1/*'] },
+  )
+}
+
+async function writeExtension(files: { readonly [name: string]: string }, more: object = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'joinery-bare-'))
   const manifest = {
     manifest_version: 3,
@@ -37,6 +53,7 @@ async function writeExtension(files: { readonly [name: string]: string }): Promi
     version: '1',
     background: { service_worker: 'worker.js' },
     content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['content.js'] }],
+    ...more,
   }
   const all = { 'manifest.json': JSON.stringify(manifest), 'content.js': content, ...files }
   for (const [name, text] of Object.entries(all)) await writeFile(join(folder, name), text)

@@ -4,6 +4,7 @@ import { benchClick } from './click.ts'
 import { benchLaunch } from './launch.ts'
 import { benchLinks } from './links.ts'
 import { benchMount } from './mount.ts'
+import { benchNetviewer } from './netviewer.ts'
 import { benchReach } from './reach.ts'
 import { benchRegistrations } from './registrations.ts'
 import { keepsLimit, type Measurement, print } from './report.ts'
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => readonly Measurement[] | Promise
   reach: benchReach,
   launch: benchLaunch,
   registrations: benchRegistrations,
+  netviewer: benchNetviewer,
 }
 
 const named = process.argv.slice(2)

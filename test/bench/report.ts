@@ -18,6 +18,11 @@ export function median(figures: readonly number[]): number {
   return sorted.length % 2 === 1 ? middle : (middle + (sorted[sorted.length / 2 - 1] ?? middle)) / 2
 }
 
+/** The figure below which 95 of 100 are. */
+export function percentile(figures: readonly number[]): number {
+  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length * 0.95)] ?? Number.POSITIVE_INFINITY
+}
+
 /** Whether a measurement keeps its limit. */
 export function keepsLimit({ ratio, limit }: Measurement): boolean {
   return 'atMost' in limit ? ratio <= limit.atMost : ratio >= limit.atLeast

@@ -1,7 +1,7 @@
 /** The vault at 1,000, 10,000 and 100,000 targets, in Chromium: each figure against the least that the browser needs. @module */
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { ensureBrowser } from '../browsers/install.ts'
-import { type Measurement, median } from './report.ts'
+import { type Measurement, median, percentile } from './report.ts'
 import { fillVault, loadModules, measureDerivation, measureVault, type VaultFigures } from './vault-page.ts'
 import { serveVault } from './vault-server.ts'
 
@@ -149,10 +149,6 @@ function growth(figures: readonly AtSize[]): readonly Measurement[] {
     detail: `${ms(median(small[name]))} and ${ms(median(large[name]))}`,
   })
   return [grown('unlock', 12), grown('search', 12), grown('write', 2)]
-}
-
-function percentile(figures: readonly number[]): number {
-  return figures.toSorted((one, other) => one - other)[Math.floor(figures.length * 0.95)] ?? Number.POSITIVE_INFINITY
 }
 
 function ms(figure: number): string {

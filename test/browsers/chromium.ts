@@ -1,8 +1,10 @@
 /** Chromium, driven by Playwright and the DevTools protocol. @module */
 
 import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from 'playwright-core'
+import { fillCertificateStore } from './certificate-store.ts'
 import { haltAtAwait } from './chromium-halt.ts'
 import { makeChromiumPage } from './chromium-page.ts'
 import { makeChromiumPolicy, type PolicyRoom, writerOf } from './policy.ts'
@@ -48,6 +50,7 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
       args: makeArguments(request),
       env: {
         ...definedOnly(process.env),
+        ...homeOf(request, policyFolder),
         ...(handler === undefined ? {} : { PATH: `${handler.folder}:${process.env.PATH}` }),
         LANGUAGE: request.language ?? 'en',
       },
@@ -67,10 +70,20 @@ export async function launchChromium(request: LaunchRequest): Promise<Session> {
 }
 
 function policyFor(request: LaunchRequest, folder: string): PolicyRoom | undefined {
-  if (request.policy === undefined) return undefined
-  const policy = makeChromiumPolicy(folder, request.executablePath, request.extensionDirectory)
+  const { clientCertificates: certificates } = request
+  if (request.policy === undefined && certificates === undefined) return undefined
+  const choices = certificates?.origins.map((pattern) => JSON.stringify({ pattern, filter: {} }))
+  const own = choices === undefined ? {} : { AutoSelectCertificateForUrls: choices }
+  const policy = makeChromiumPolicy(folder, request.executablePath, request.extensionDirectory, own)
   policy.write(request.policy)
   return policy
+}
+
+// Chromium looks for the user's certificates below their home.
+function homeOf({ clientCertificates }: LaunchRequest, folder: string): { readonly HOME?: string } {
+  if (clientCertificates === undefined) return {}
+  fillCertificateStore(join(folder, '.pki', 'nssdb'), clientCertificates.identities)
+  return { HOME: folder }
 }
 
 function makeArguments(request: LaunchRequest): string[] {

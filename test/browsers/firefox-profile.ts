@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fillCertificateStore } from './certificate-store.ts'
 import { allowInFirefox } from './protocol-handler.ts'
 import type { LaunchRequest } from './session.ts'
 
@@ -64,7 +65,9 @@ export function writeProfile(folder: string, proxyPort: number, request: LaunchR
     'network.proxy.failover_direct': false,
     'ui.systemUsesDarkTheme': request.colorScheme === 'dark' ? 1 : 0,
     ...(request.protocolHandler === undefined ? {} : allowInFirefox(folder, request.protocolHandler)),
+    ...(request.clientCertificates === undefined ? {} : { 'security.default_personal_cert': 'Select Automatically' }),
   }
+  if (request.clientCertificates !== undefined) fillCertificateStore(folder, request.clientCertificates.identities)
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   )

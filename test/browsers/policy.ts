@@ -1,11 +1,11 @@
 /** Policies for the extension under test, which no other process of this machine sees. @module */
 
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BrowserName } from './browser-name.ts'
 import { findBrowser } from './find.ts'
+import { idOfUnpacked } from './unpacked-id.ts'
 
 /** What `storage.managed` gives to the extension. */
 export type PolicyValues = Readonly<Record<string, unknown>>
@@ -32,8 +32,13 @@ export function obstacleToPolicy(name: BrowserName): string | undefined {
   return spawnSync(command, rest).status === 0 ? undefined : 'mounts of its own are not permitted here'
 }
 
-/** Gives Chromium a folder of policies over the machine's own, for its process and those that it starts. */
-export function makeChromiumPolicy(folder: string, executablePath: string, extensionDirectory: string): PolicyRoom {
+/** Gives Chromium a folder of policies over the machine's own, for its process and those that it starts; `browserPolicies` are Chromium's own. */
+export function makeChromiumPolicy(
+  folder: string,
+  executablePath: string,
+  extensionDirectory: string,
+  browserPolicies: PolicyValues = {},
+): PolicyRoom {
   const policies = join(folder, 'etc')
   const file = join(policies, 'policies', 'managed', 'joinery.json')
   const wrapper = join(folder, 'chromium-with-policies')
@@ -45,7 +50,9 @@ export function makeChromiumPolicy(folder: string, executablePath: string, exten
   const id = idOfUnpacked(extensionDirectory)
   return {
     executablePath: wrapper,
-    write: (values) => replaceFile(file, values && { '3rdparty': { extensions: { [id]: values } } }),
+    write: (values) => {
+      replaceFile(file, { ...browserPolicies, ...(values && { '3rdparty': { extensions: { [id]: values } } }) })
+    },
   }
 }
 
@@ -63,12 +70,6 @@ export function writerOf(file: PolicyFile | undefined): PolicyFile['write'] {
   return () => {
     throw new Error('This browser was started without a policy.')
   }
-}
-
-/** The id that Chromium gives to an extension without a key: made from where it lies. */
-function idOfUnpacked(directory: string): string {
-  const digest = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32)
-  return digest.replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16)))
 }
 
 function geckoIdOf(directory: string): string {

@@ -1,8 +1,8 @@
 /** A stand-in for a program that links such as `teamviewerapi://` open: it writes down what it is started with. @module */
-import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
+import { idOfUnpacked } from './unpacked-id.ts'
 import { until } from './wait.ts'
 
 /** The program, and what it was started with. */
@@ -55,11 +55,6 @@ export function allowInChromium(
   mkdirSync(join(profile, 'Default'), { recursive: true })
   const preferences = { protocol_handler: { allowed_origin_protocol_pairs: pairs } }
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
-}
-
-function idOfUnpacked(directory: string): string {
-  const digest = createHash('sha256').update(realpathSync(directory)).digest('hex').slice(0, 32)
-  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
 }
 
 /** Names the program as the scheme's handler in Firefox, and returns the preferences that let it start without a question. */

@@ -2,6 +2,7 @@
 
 import type { Certificate } from '../certificates.ts'
 import type { BrowserName } from './browser-name.ts'
+import type { ClientIdentity } from './certificate-store.ts'
 import { launchChromium } from './chromium.ts'
 import { findBrowser, VARIABLES } from './find.ts'
 import { launchFirefox } from './firefox.ts'
@@ -28,6 +29,8 @@ export interface LaunchOptions {
   readonly protocolHandler?: ProtocolHandler
   /** What the organisation's policy gives to the extension. Not every machine allows it, see `policy.ts`. */
   readonly policy?: PolicyValues
+  /** Certificates in the user's own store, and the origins that get one of them without a question. */
+  readonly clientCertificates?: { readonly identities: readonly ClientIdentity[]; readonly origins: readonly string[] }
   /** A folder for a profile that outlives the session and may come from an earlier one; default a new one, removed. */
   readonly profile?: string
 }

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { type Device, makeKeyPair } from '../vendors/reach/devices.ts'
 import { answers, drops, fails, limited } from '../vendors/reach/faults.ts'
 import type { SeenRequest } from '../vendors/reach/requests.ts'
+import { openAction } from './action-forms.ts'
 import { input } from './own-pages.ts'
-import { CREATE, openAction, openReachStage, type ReachStage, storedDevices } from './reach-stage.ts'
+import { CREATE, openReachStage, type ReachStage, storedDevices } from './reach-stage.ts'
 
 let stage: ReachStage
 const keyPair = makeKeyPair()

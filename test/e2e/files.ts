@@ -18,18 +18,23 @@ export async function catchDownloads(page: Page): Promise<void> {
 /** A file that was caught. */
 export interface Caught {
   readonly name: string
+  readonly type: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly text: string
 }
 
 /** The last file that the page saved. */
 export async function caught(page: Page): Promise<Caught> {
-  const { name, numbers } = await page.evaluate(async () => {
+  const { name, type, numbers } = await page.evaluate(async () => {
     const scope = globalThis as unknown as { readonly caught: Blob; readonly caughtName: string }
-    return { name: scope.caughtName, numbers: [...new Uint8Array(await scope.caught.arrayBuffer())] }
+    return {
+      name: scope.caughtName,
+      type: scope.caught.type,
+      numbers: [...new Uint8Array(await scope.caught.arrayBuffer())],
+    }
   })
   const bytes = Uint8Array.from(numbers)
-  return { name, bytes, text: new TextDecoder().decode(bytes) }
+  return { name, type, bytes, text: new TextDecoder().decode(bytes) }
 }
 
 /** Chooses a file in a file input. */

@@ -2,15 +2,14 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Device } from '../vendors/reach/devices.ts'
 import { pause } from '../vendors/reach/faults.ts'
+import { openAction, runAction } from './action-forms.ts'
 import { input, tabIdOf } from './own-pages.ts'
 import {
   CONTROL,
   closeControl,
-  openAction,
   openReachStage,
   type ReachStage,
   registerByForm,
-  runAction,
   showContact,
   storedDevices,
   textWith,

@@ -5,6 +5,7 @@ import type { Page } from '../browsers/session.ts'
 import type { Device } from '../vendors/reach/devices.ts'
 import { pause } from '../vendors/reach/faults.ts'
 import type { KeyFormat } from '../vendors/reach/pem-formats.ts'
+import { openAction, runAction } from './action-forms.ts'
 import { waitForButtons } from './buttons.ts'
 import { writeNosyExtension } from './nosy-extension.ts'
 import { input } from './own-pages.ts'
@@ -13,11 +14,9 @@ import {
   CREATE,
   clickControl,
   closeControl,
-  openAction,
   openReachStage,
   type ReachStage,
   registerByForm,
-  runAction,
   showContact,
   storedDevices,
   textWith,

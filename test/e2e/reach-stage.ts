@@ -6,6 +6,7 @@ import { until } from '../browsers/wait.ts'
 import type { Device } from '../vendors/reach/devices.ts'
 import { type Reach, startReach } from '../vendors/reach/reach.ts'
 import type { Pace } from '../vendors/reach/world.ts'
+import { openAction, runAction } from './action-forms.ts'
 import { clickButton } from './buttons.ts'
 import { input } from './own-pages.ts'
 import { enableSite, makeVault, me, openStage, type Stage, type StageOptions, save } from './stage.ts'
@@ -61,24 +62,6 @@ export async function registerByForm(stage: ReachStage, device: Device, label: s
   await stage.desk.fill(input('label'), label)
   await stage.desk.fill(input('company'), 'Contoso')
   return await runAction(stage.desk)
-}
-
-/** Opens the form of an action on the options page. */
-export async function openAction(
-  { desk, session, accountId }: ReachStage,
-  action: string,
-  targetId = '',
-): Promise<void> {
-  await desk.goto('about:blank')
-  await desk.goto(`${session.extensionOrigin}/options.html#actions/${accountId}/${action}/${targetId}`)
-  await desk.waitFor((wanted) => document.querySelector<HTMLSelectElement>('[id$=".action"]')?.value === wanted, action)
-}
-
-/** Presses Run and waits until the page says how it ended. */
-export async function runAction(desk: Page): Promise<string> {
-  await desk.click('form button[type="submit"]')
-  await desk.waitFor(() => document.querySelector('form .message:not([hidden])') !== null)
-  return await desk.evaluate(() => document.querySelector('form .message')?.textContent ?? '')
 }
 
 /** A stored target as the options page may see it. */

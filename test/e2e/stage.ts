@@ -5,7 +5,7 @@ import { patternOf } from '../../extension/src/sites/pattern.ts'
 import type { BrowserName } from '../browsers/browser-name.ts'
 import type { PolicyValues } from '../browsers/policy.ts'
 import { type LaunchOptions, launch, type Page, type Session } from '../browsers/session.ts'
-import { makeCertificate } from '../certificates.ts'
+import { type Certificate, makeCertificate } from '../certificates.ts'
 import { startCrm } from '../crm/server.ts'
 import { type Company, makeCompany } from '../vendors/companies.ts'
 import { type RoomVendor, startRoomVendor } from '../vendors/rooms.ts'
@@ -38,15 +38,30 @@ export interface Stage {
 /** What may differ from stage to stage. */
 export interface StageOptions
   extends Partial<
-    Pick<LaunchOptions, 'headless' | 'language' | 'colorScheme' | 'moreExtensions' | 'profile' | 'protocolHandler'>
+    Pick<
+      LaunchOptions,
+      | 'clientCertificates'
+      | 'extensionDirectory'
+      | 'headless'
+      | 'language'
+      | 'colorScheme'
+      | 'moreExtensions'
+      | 'profile'
+      | 'protocolHandler'
+    >
   > {
+  /** The servers' certificate, where others have the same. */
+  readonly certificate?: Certificate
   /** The policy that the browser starts with, about what is on the stage. */
   policy?(made: Pick<Stage, 'company' | 'crm'>): PolicyValues
 }
 
 /** Builds the stage; nothing is set up in the extension, not even its vault, and no site is enabled yet. */
-export async function openStage(name: BrowserName, { policy, ...options }: StageOptions = {}): Promise<Stage> {
-  const certificate = await makeCertificate([OMNOVIA, WEBINATO, SIGNING])
+export async function openStage(
+  name: BrowserName,
+  { policy, certificate: given, ...options }: StageOptions = {},
+): Promise<Stage> {
+  const certificate = given ?? (await makeCertificate([OMNOVIA, WEBINATO, SIGNING]))
   const company = makeCompany('1234', ['5678', '5679'], { '42': 'Joe Smith' })
   const [crm, lab, rooms, signing] = await Promise.all([
     startCrm(),

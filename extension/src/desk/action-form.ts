@@ -16,6 +16,11 @@ export function asksForInput({ icon, input = {} }: Action): boolean {
   return icon === 'manage' || Object.values(input).some((field) => !isOptional(field))
 }
 
+/** Whether the options page has a form for it. */
+export function hasForm({ asksFirst, icon, input = {} }: Action): boolean {
+  return icon === 'manage' || (asksFirst === undefined && Object.keys(input).length > 0)
+}
+
 /** Opens the form in a tab. */
 export async function openActionForm({ accountId, action, targetId }: FormPlace): Promise<RunReply> {
   const hash = ['actions', accountId, action, targetId].filter((part) => part !== undefined).join('/')

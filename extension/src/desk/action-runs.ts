@@ -13,7 +13,7 @@ import { perform } from './perform.ts'
 import { meOn } from './person.ts'
 import { inUserLanguage, problemOf, removedMeanwhile } from './problem.ts'
 import { labelOfTarget } from './stored.ts'
-import type { ActionReply, TableView } from './views.ts'
+import type { ActionReply, PersonView, TableView } from './views.ts'
 import { openControlWindow } from './waiting-control.ts'
 
 const running = new Map<string, AbortController>()
@@ -57,7 +57,7 @@ async function attempt(order: Payload<'action.run'>, signal: AbortSignal): Promi
     return { ok: true, text: i18n.t('run.goesOn') }
   }
   const person = meOn(account, await readMe())
-  const outcome = await perform({
+  const { outcome } = await perform({
     plugin,
     account,
     action,
@@ -69,13 +69,13 @@ async function attempt(order: Payload<'action.run'>, signal: AbortSignal): Promi
   })
   // What was made or changed is called what it is called now.
   const known = outcome.type === 'target' ? outcome.target : target?.fields
-  return await handOver(outcome, known === undefined ? account.name : labelOfTarget(known))
+  return await handOver(outcome, known === undefined ? account.name : labelOfTarget(known), person)
 }
 
-async function handOver(outcome: Outcome, name: string): Promise<ActionReply> {
+async function handOver(outcome: Outcome, name: string, me: PersonView): Promise<ActionReply> {
   if (outcome.type === 'table')
     return { ok: true, text: i18n.t('run.rows', outcome.rows.length), table: shown(outcome) }
-  return { ok: true, text: await launch(outcome, name, {}) }
+  return { ok: true, text: await launch(outcome, name, {}, me) }
 }
 
 function shown({ title, columns, rows }: TableOutcome): TableView {

@@ -1,5 +1,5 @@
 /** Which target a click means: the shortcut's own, the one linked to the record, or one whose id stands in the record. @module */
-import type { Plugin } from '@joinery/sdk'
+import type { Action, Plugin } from '@joinery/sdk'
 import { recognizeText } from '@joinery/sdk/host'
 import type { PageRecord } from '../messages.ts'
 import { findTargets, readTarget } from './holdings.ts'
@@ -35,6 +35,19 @@ export async function chooseTarget(search: TargetSearch): Promise<FoundTarget | 
   const linked = site === undefined ? undefined : await linkedTarget({ accountId, site, kind, key })
   const target = linked === undefined ? undefined : await ownTarget(linked, accountId)
   return found(target, 'link') ?? found(await namedInRecord(search, record), 'record')
+}
+
+/**
+ * What the record itself says is enough for a link, though it is stored nowhere: a token in a field that the site names.
+ * Of several, none is taken for the right one.
+ */
+export function unstoredTarget(
+  { plugin, accountId, record }: TargetSearch,
+  { kind }: Action,
+): StoredTarget | undefined {
+  const [only, ...others] = recognizeText(plugin, record?.facts.device ?? '')
+  if (kind !== 'link' || only === undefined || others.length > 0) return undefined
+  return { id: '', revision: 0, accountId, fields: { [only.field]: only.value } }
 }
 
 /** A target of this account. */

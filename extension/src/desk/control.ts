@@ -7,15 +7,15 @@ import { pluginById } from '../plugins.ts'
 import { chooseTarget, type FoundTarget, ownTarget } from './choose-target.ts'
 import { readAccount, readMe } from './holdings.ts'
 import { writeJournal } from './journal.ts'
-import { launch } from './launch.ts'
-import { linkTarget } from './links.ts'
+import { launch, opensSomething } from './launch.ts'
+import { linkToRecord } from './links.ts'
 import { perform } from './perform.ts'
 import { contactIn, meOn } from './person.ts'
 import { takePreparedLink } from './prepared-links.ts'
 import { inUserLanguage, problemOf, removedMeanwhile } from './problem.ts'
 import { labelOfTarget, type StoredAccount, type StoredTarget } from './stored.ts'
 import { setAsksNoMore } from './targets.ts'
-import type { ControlReply, ControlTarget, ControlView } from './views.ts'
+import type { ControlReply, ControlTarget, ControlView, PersonView } from './views.ts'
 import { forgetControl, noteDone, type WaitingControl, waitingIn } from './waiting-control.ts'
 
 // How long a link works the vendor does not say; after this, a new one is better asked for.
@@ -63,7 +63,13 @@ export async function readControl(windowId: number | undefined): Promise<Control
     const { account, action, plugin } = await resolve(waiting)
     const ahead = windowId === undefined ? undefined : await begun.get(windowId)
     const found = waiting.isPrepared ? undefined : await chooseTarget({ ...waiting, plugin })
-    const view = { accountId: account.id, action: inUserLanguage(action.label), ...personIn(waiting.record) }
+    const view = {
+      accountId: account.id,
+      action: inUserLanguage(action.label),
+      reachesIn: action.asksFirst !== undefined,
+      targetName: inUserLanguage(plugin.target?.name ?? ''),
+      ...personIn(waiting.record),
+    }
     if (found === undefined) return { ok: true, ...view, asks: !waiting.isPrepared, maySearch: true, target: null }
     return {
       ok: true,
@@ -138,14 +144,15 @@ function prepared(windowId: number | undefined): ControlReply {
 
 async function attempt(waiting: WaitingControl, resolved: Resolved, target: StoredTarget): Promise<ControlReply> {
   const { account, action, plugin } = resolved
+  const me = meOn(account, await readMe())
   const reply = await perform({
     plugin,
     account,
     action: waiting.action,
     target,
-    person: action.for === 'contact' && waiting.record ? contactIn(waiting.record) : meOn(account, await readMe()),
+    person: action.for === 'contact' && waiting.record ? contactIn(waiting.record) : me,
   }).then(
-    async (outcome) => await handOver(outcome, labelOfTarget(target.fields)),
+    async ({ outcome }) => await handOver(outcome, labelOfTarget(target.fields), me),
     (error: unknown): ControlReply => ({ ok: false, problem: problemOf(error, formIn(plugin)) }),
   )
   void writeJournal({
@@ -157,22 +164,18 @@ async function attempt(waiting: WaitingControl, resolved: Resolved, target: Stor
     ...(waiting.record === undefined ? {} : { record: { kind: waiting.record.kind, key: waiting.record.key } }),
     outcome: reply.ok ? 'done' : reply.problem.code,
   }).catch(console.error)
-  if (reply.ok) await remember(waiting, target).catch(console.error)
+  if (reply.ok && waiting.targetId === undefined) await linkToRecord(waiting, target.id).catch(console.error)
   return reply
 }
 
-async function handOver(outcome: Outcome, name: string): Promise<ControlReply> {
+async function handOver(outcome: Outcome, name: string, me: PersonView): Promise<ControlReply> {
   if (outcome.type === 'app') return { ok: true, link: linkOf(outcome), text: i18n.t('control.launched', [name]) }
-  return { ok: true, text: await launch(outcome, name, {}) }
+  const text = await launch(outcome, name, {}, me)
+  return { ok: true, text, ...(opensSomething(outcome) ? { opened: true } : {}) }
 }
 
 function linkOf({ url, expiresAt }: AppOutcome): { readonly url: string; readonly freshUntil: number } {
   return { url, freshUntil: expiresAt ?? Date.now() + FRESH_MILLISECONDS }
-}
-
-async function remember({ targetId, accountId, record, site }: WaitingControl, target: StoredTarget): Promise<void> {
-  if (targetId !== undefined || record === undefined || site === undefined) return
-  await linkTarget({ accountId, site, kind: record.kind, key: record.key }, target.id)
 }
 
 async function waitingFor(windowId: number | undefined): Promise<WaitingControl> {

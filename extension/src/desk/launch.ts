@@ -4,7 +4,10 @@ import { type Outcome, PluginError, type PopupOutcome } from '@joinery/sdk'
 import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { copyText } from './clipboard.ts'
+import { handedOut } from './invitation.ts'
+import { openInvitationWindow } from './invitation-window.ts'
 import { inUserLanguage, userLanguage } from './problem.ts'
+import type { PersonView } from './views.ts'
 
 /** The tab beside which a link opens. */
 export interface Place {
@@ -12,6 +15,11 @@ export interface Place {
   readonly windowId?: number | undefined
   readonly index?: number | undefined
   readonly incognito?: boolean | undefined
+}
+
+/** Whether such an outcome brings a tab or a window to the front. */
+export function opensSomething({ type }: Outcome): boolean {
+  return type === 'tab' || type === 'popup' || type === 'invite'
 }
 
 /** The place beside a tab. */
@@ -22,10 +30,11 @@ export function placeBeside(tab: Browser.tabs.Tab | undefined): Place {
 /**
  * Opens or hands out an outcome whose links were checked.
  *
+ * @param me the user, in whose name an invitation goes out.
  * @returns the sentence for the user; it holds no link.
  * @throws PluginError `unsupported` for an outcome that has no way to the user from here.
  */
-export async function launch(outcome: Outcome, name: string, place: Place): Promise<string> {
+export async function launch(outcome: Outcome, name: string, place: Place, me: PersonView): Promise<string> {
   switch (outcome.type) {
     case 'tab':
       await openTab(outcome.url, place)
@@ -38,6 +47,9 @@ export async function launch(outcome: Outcome, name: string, place: Place): Prom
       return outcome.expiresAt === undefined
         ? i18n.t('run.copiedNoExpiry')
         : i18n.t('run.copied', [timeOfDay(outcome.expiresAt)])
+    case 'invite':
+      await openInvitationWindow(handedOut(outcome, me))
+      return i18n.t('run.invitationReady')
     case 'target':
       return i18n.t('run.stored', [name])
     case 'removed':

@@ -1,4 +1,5 @@
 /** Which target belongs to which CRM record, as the user said once; sealed like everything else. @module */
+import type { PageRecord } from '../messages.ts'
 import { isVaultError } from '../vault/error.ts'
 import { list, readRecords, type VaultRecord } from '../vault/records.ts'
 import { newRecordId } from '../vault/seal.ts'
@@ -16,6 +17,13 @@ export interface LinkPlace {
   readonly key: string
 }
 
+/** Where a click was made. */
+interface ClickPlace {
+  readonly accountId: string
+  readonly record?: PageRecord | undefined
+  readonly site?: string | undefined
+}
+
 const PARTS = ['accountId', 'site', 'kind', 'key'] as const
 
 /** The target that is linked to a record; one that was removed meanwhile is of no use any more. */
@@ -23,6 +31,12 @@ export async function linkedTarget(place: LinkPlace): Promise<string | undefined
   const vault = await unlockedVault()
   const targetId = (await findLink(vault, place))?.values.targetId
   return typeof targetId === 'string' ? targetId : undefined
+}
+
+/** Links a target to the record that a click was made in; nothing, where it was made in none. */
+export async function linkToRecord({ accountId, record, site }: ClickPlace, targetId: string): Promise<void> {
+  if (record === undefined || site === undefined) return
+  await linkTarget({ accountId, site, kind: record.kind, key: record.key }, targetId)
 }
 
 /** Links a target to a record, in place of the one that was linked before. */

@@ -23,12 +23,18 @@ export interface Job {
   readonly progress?: TaskHost['progress']
 }
 
+/** What an action gave, and the target that it was about or made. */
+export interface Performed {
+  readonly outcome: Outcome
+  readonly targetId: string | undefined
+}
+
 /**
  * Runs it. What the plugin saves on the way is stored, whatever becomes of the rest.
  *
  * @throws PluginError of the plugin, VaultError of the storage.
  */
-export async function perform(job: Job): Promise<Outcome> {
+export async function perform(job: Job): Promise<Performed> {
   const { plugin, account, action, target, person = {}, input = {} } = job
   const vault = await unlockedVault()
   void storeRescued().catch(console.error)
@@ -57,7 +63,7 @@ export async function perform(job: Job): Promise<Outcome> {
   )
   if (outcome.type === 'target') await keepAtLast(vault, keeper, outcome.target)
   if (outcome.type === 'removed' && target !== undefined) await removeRecord(target.id)
-  return outcome
+  return { outcome, targetId: keeper.id() }
 }
 
 // An outcome is the last that the plugin knows of a target: it is not let go before it is stored.

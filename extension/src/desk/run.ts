@@ -3,16 +3,18 @@
 import { PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
 import type { PageRecord } from '../messages.ts'
-import { asksForInput, openActionForm } from './action-form.ts'
+import { asksForInput, type FormPlace, openActionForm } from './action-form.ts'
+import { chooseTarget, unstoredTarget } from './choose-target.ts'
 import { beginUnasked } from './control.ts'
 import { readMe, readShortcut } from './holdings.ts'
 import { type JournalEntry, writeJournal } from './journal.ts'
-import { launch, type Place } from './launch.ts'
+import { launch, opensSomething, type Place } from './launch.ts'
+import { linkToRecord } from './links.ts'
 import { perform } from './perform.ts'
 import { contactIn, meOn } from './person.ts'
 import { prepareLink } from './prepared-links.ts'
 import { problemOf } from './problem.ts'
-import { type ResolvedShortcut, resolve } from './shortcuts.ts'
+import { leavesTargetOpen, type ResolvedShortcut, resolve } from './shortcuts.ts'
 import type { Problem, RunReply } from './views.ts'
 import { openControlWindow, type WaitingControl } from './waiting-control.ts'
 
@@ -34,13 +36,23 @@ export async function runShortcut(click: Click): Promise<RunReply> {
     const resolved = shortcut === undefined ? undefined : await resolve(shortcut)
     if (resolved === undefined) throw new PluginError('not-applicable', i18n.t('run.noShortcut'))
     if (resolved.action.asksFirst !== undefined) return await ask(resolved, click)
-    const reply = await attempt(resolved, click, me)
+    const whole = leavesTargetOpen(resolved) ? await withTarget(resolved, click) : resolved
+    if (whole === undefined) return await ask(resolved, click)
+    const reply = await attempt(whole, click, me)
     // The user's click is not kept waiting for the journal.
     void writeJournal(lineFor(resolved, click, reply)).catch(console.error)
     return reply
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
   }
+}
+
+/** The shortcut with the target that the record has; nothing, where the user has to say. */
+async function withTarget(resolved: ResolvedShortcut, { record, site }: Click): Promise<ResolvedShortcut | undefined> {
+  const { account, action, plugin } = resolved
+  const search = { plugin, accountId: account.id, record, site }
+  const target = (await chooseTarget(search))?.target ?? unstoredTarget(search, action)
+  return target === undefined ? undefined : { ...resolved, target }
 }
 
 async function attempt(
@@ -53,15 +65,19 @@ async function attempt(
     if (action.for === 'contact' && click.record === undefined) {
       throw new PluginError('missing', i18n.t('run.noRecord'))
     }
-    if (asksForInput(action)) return await openActionForm({ ...shortcut, accountId: account.id })
-    const person = action.for === 'me' || click.record === undefined ? meOn(account, profile) : contactIn(click.record)
-    const outcome = await perform({ plugin, account, action: shortcut.action, target, person })
+    if (asksForInput(action)) return await openActionForm(formPlaceOf(resolved))
+    const me = meOn(account, profile)
+    const person = action.for === 'me' || click.record === undefined ? me : contactIn(click.record)
+    const { outcome, targetId } = await perform({ plugin, account, action: shortcut.action, target, person })
+    // What was made in a record is what its other buttons mean.
+    if (target === undefined && targetId !== undefined)
+      await linkToRecord({ ...click, accountId: account.id }, targetId)
     if (outcome.type === 'app') {
       prepareLink(await openControlWindow({ ...waitingFor(resolved, click), isPrepared: true }), outcome)
       return { ok: true, text: i18n.t('run.goesOn'), opened: true }
     }
-    const text = await launch(outcome, shortcut.name, click.place)
-    return { ok: true, text, opened: outcome.type === 'tab' || outcome.type === 'popup' }
+    const text = await launch(outcome, shortcut.name, click.place, me)
+    return { ok: true, text, opened: opensSomething(outcome) }
   } catch (error) {
     return { ok: false, problem: problemOf(error, (field) => formOf(resolved, field)) }
   }
@@ -83,6 +99,11 @@ function waitingFor({ account, shortcut }: ResolvedShortcut, { record, site }: C
     ...(record === undefined ? {} : { record }),
     ...(site === undefined ? {} : { site }),
   }
+}
+
+function formPlaceOf({ account, shortcut, target }: ResolvedShortcut): FormPlace {
+  const { action } = shortcut
+  return { accountId: account.id, action, ...(target === undefined ? {} : { targetId: target.id }) }
 }
 
 function formOf({ plugin, action }: ResolvedShortcut, field: string): Problem['form'] {

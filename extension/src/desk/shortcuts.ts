@@ -1,6 +1,6 @@
 /** Shortcuts: save, and what each stands for. @module */
 
-import { type Action, isPluginError, type Plugin, PluginError } from '@joinery/sdk'
+import { type Action, isPluginError, type Plugin } from '@joinery/sdk'
 import { chooseAction } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
 import type { Payload } from '../messages.ts'
@@ -38,9 +38,6 @@ export async function saveShortcut({ stored, ...given }: Payload<'desk.saveShort
   const shortcut = { name, accountId, action, ...(targetId === undefined ? {} : { targetId }), inPage, position }
   const found = await pointedTo(shortcut)
   if (found === undefined) throw removedMeanwhile()
-  if (needsTarget(found) && found.target === undefined) {
-    throw new PluginError('missing', i18n.t('save.targetMissing'), { field: 'targetId' })
-  }
   return await saveRecord({ kind: 'shortcut', stored, values: shortcutValues(shortcut) })
 }
 
@@ -56,9 +53,9 @@ export async function resolveAll(shortcuts: readonly StoredShortcut[]): Promise<
   return found.filter((resolved) => resolved !== undefined)
 }
 
-// Where the user is asked at the click, which target is meant may be a question, too.
-function needsTarget({ action, plugin }: Pick<ResolvedShortcut, 'action' | 'plugin'>): boolean {
-  return action.on !== 'account' && plugin.target !== undefined && action.asksFirst === undefined
+/** Whether which target is meant shows at the click only. */
+export function leavesTargetOpen({ action, plugin, target }: ResolvedShortcut): boolean {
+  return action.on !== 'account' && plugin.target !== undefined && target === undefined
 }
 
 async function pointedTo(pointers: Pointers): Promise<Omit<ResolvedShortcut, 'shortcut'> | undefined> {

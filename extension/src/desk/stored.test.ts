@@ -53,6 +53,17 @@ test('neither lists nor search come near a secret', () => {
   expect(JSON.stringify(describeContent(content('account', accountValues(account, fields))))).not.toContain('canary')
 })
 
+test('search finds what stands in the rows of a list', () => {
+  const people = [{ name: 'Ada King', email: 'ada@example.com' }, { name: 'Bob Brown' }]
+  const target = { accountId: 'a', fields: { label: 'Review', participants: people } }
+  expect(describeContent(content('target', targetValues(target, fields)))?.terms).toEqual([
+    'Review',
+    'Ada King',
+    'ada@example.com',
+    'Bob Brown',
+  ])
+})
+
 test('a target without a label is called by the first thing that it has', () => {
   expect(labelOfTarget({ roomId: 5678, note: 'x' })).toBe('5678')
   expect(labelOfTarget({ roomId: '5678', label: 'Lobby' })).toBe('Lobby')

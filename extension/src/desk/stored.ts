@@ -172,7 +172,10 @@ function targetFields(values: Values): RawValues {
 }
 
 function searchable(value: unknown): readonly string[] {
-  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+  // A list's rows, such as a session's participants.
+  if (Array.isArray(value)) return value.flatMap((row) => Object.values(row ?? {}).flatMap(searchable))
+  return []
 }
 
 function fieldsIn(values: Values): RawValues {

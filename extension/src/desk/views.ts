@@ -62,6 +62,10 @@ export type ControlView =
       readonly accountId: string
       /** The action's own word. */
       readonly action: string
+      /** Whether it reaches into somebody's computer. */
+      readonly reachesIn: boolean
+      /** What the plugin calls a target, such as "Device". */
+      readonly targetName: string
       /** Whom the record shows, and their company; empty where there is none. */
       readonly person: string
       readonly company: string
@@ -80,7 +84,39 @@ export type ControlReply =
       readonly ok: true
       readonly text: string
       readonly link?: { readonly url: string; readonly freshUntil: number }
+      /** Whether something else was opened in front. */
+      readonly opened?: true
     }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** Somebody who is invited, with the link that goes to them; `isForAll` where it is everybody's. */
+export interface InvitedGuest {
+  readonly name: string
+  readonly email?: string
+  readonly link: string
+  readonly isForAll: boolean
+}
+
+/** An invitation as it is handed out: without what stays with the user. */
+export interface Invitation {
+  readonly title: string
+  /** Milliseconds since 1970. */
+  readonly start?: number
+  readonly minutes?: number
+  /** An RFC 5545 RRULE, not looked into yet. */
+  readonly recurrence?: string
+  readonly timeZone?: string
+  readonly uid: string
+  readonly sequence: number
+  readonly isCancelled: boolean
+  /** The user, where the user's address is known. */
+  readonly organizer?: { readonly name: string; readonly email: string }
+  readonly guests: readonly InvitedGuest[]
+}
+
+/** What the invitation window shows; the links are for that window alone, and are kept nowhere. */
+export type InvitationView =
+  | { readonly ok: true; readonly invitation: Invitation }
   | { readonly ok: false; readonly problem: Problem }
 
 /** A certificate, or the request for one, without its private key. */

@@ -16,6 +16,7 @@ import {
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
+import { readInvitation } from '../../desk/invitation-window.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
@@ -78,6 +79,7 @@ export const handlers: Handlers = {
   'control.read': (_payload, { tab }) => readControl(tab?.windowId),
   'control.readTarget': ({ targetId }, { tab }) => readChosen(tab?.windowId, targetId),
   'control.goOn': (payload, { tab }) => goOnWithControl(tab?.windowId, payload),
+  'invitation.read': (_payload, { tab, url }) => readInvitation(tab?.windowId, url),
   'desk.refresh': () =>
     changing(undefined, async () => {
       await unlockedVault()

@@ -5,6 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
 import { endControl } from '../../desk/control.ts'
+import { forgetInvitation } from '../../desk/invitation-window.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
 import { followPolicy } from '../../desk/policy.ts'
@@ -39,6 +40,7 @@ export default defineBackground({
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId)
       void endControl(windowId)
+      forgetInvitation(windowId)
     })
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))

@@ -53,7 +53,8 @@ export function App() {
   return <main aria-busy={isWorking.value}>{step()}</main>
 
   function step() {
-    if (done.value !== undefined) return <Launched done={done.value} onAnew={restart} />
+    if (done.value !== undefined)
+      return <Launched title={view.value?.action ?? i18n.t('control.title')} done={done.value} onAnew={restart} />
     if (view.value === undefined) return problem.value === undefined ? <Loading /> : <Ending problem={problem.value} />
     if (isPicking.value || (target.value === undefined && view.value.asks)) {
       return <PickTarget view={view.value} onPick={(id) => void pick(id)} />

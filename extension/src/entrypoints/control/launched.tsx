@@ -5,18 +5,20 @@ import { useLayoutEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ControlReply } from '../../desk/views.ts'
 import { Message } from '../../ui/message.tsx'
-import { openAppLink } from './open-app-link.ts'
+import { openAppLink } from '../../ui/open-app-link.ts'
 
 interface LaunchedProps {
+  readonly title: string
   readonly done: Extract<ControlReply, { readonly ok: true }>
   onAnew(): void
 }
 
 /** Opens the link at once, and again when the user says so. It stands in this page's memory alone: in no attribute, no address. */
-export function Launched({ done: { link, text }, onAnew }: LaunchedProps) {
+export function Launched({ title, done: { link, text, opened }, onAnew }: LaunchedProps) {
   const isFresh = useSignal(link !== undefined)
   // Before this is painted: the program is what is waited for.
   useLayoutEffect(() => {
+    if (opened) window.close()
     if (link === undefined) return
     openAppLink(link.url)
     const closing = setTimeout(() => {
@@ -27,7 +29,7 @@ export function Launched({ done: { link, text }, onAnew }: LaunchedProps) {
   }, [link])
   return (
     <>
-      <h1>{i18n.t('control.title')}</h1>
+      <h1>{title}</h1>
       <Message notice={{ tone: 'done', text }} />
       {link !== undefined && (
         <>

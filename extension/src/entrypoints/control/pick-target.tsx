@@ -15,7 +15,7 @@ const SHOWN = 50
 
 /** The account's targets by what is typed; the record's company comes first where it finds any. */
 export function PickTarget({ view, onPick }: PickTargetProps) {
-  const { accountId, company, person } = view
+  const { accountId, company } = view
   const typed = useSignal('')
   const found = useSignal<TargetLines | undefined>(undefined)
   const id = useId()
@@ -30,10 +30,10 @@ export function PickTarget({ view, onPick }: PickTargetProps) {
   }, [typed.value])
   return (
     <>
-      <h1>{person === '' ? i18n.t('control.pick') : i18n.t('control.pickFor', [person])}</h1>
+      <h1>{headingOf(view)}</h1>
       <div class="field">
         <label class="field-label" for={id}>
-          {i18n.t('control.find')}
+          {i18n.t(view.reachesIn ? 'control.find' : 'targets.find')}
         </label>
         <input
           id={id}
@@ -65,6 +65,11 @@ export function PickTarget({ view, onPick }: PickTargetProps) {
       <p class="quiet small">{i18n.t('control.remembered')}</p>
     </>
   )
+}
+
+function headingOf({ person, reachesIn, targetName }: PickTargetProps['view']): string {
+  if (!reachesIn) return person === '' ? targetName : i18n.t('control.targetFor', [targetName, person])
+  return person === '' ? i18n.t('control.pick') : i18n.t('control.pickFor', [person])
 }
 
 async function search(accountId: string, typed: string, company: string): Promise<TargetLines | undefined> {

@@ -38,16 +38,18 @@ export function Question({ view, target, isWorking, problem, onAgree, onOther }:
           </>
         ))}
       </dl>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={asksNoMore.value}
-          onChange={(event) => {
-            asksNoMore.value = event.currentTarget.checked
-          }}
-        />{' '}
-        {i18n.t('control.asksNoMore')}
-      </label>
+      {view.reachesIn && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={asksNoMore.value}
+            onChange={(event) => {
+              asksNoMore.value = event.currentTarget.checked
+            }}
+          />{' '}
+          {i18n.t('control.asksNoMore')}
+        </label>
+      )}
       <Message notice={problem === undefined ? undefined : { tone: 'problem', text: problem.text }} />
       {seconds > 0 && <p role="status">{i18n.t('actions.waitSeconds', seconds)}</p>}
       <div class="buttons">
@@ -62,7 +64,7 @@ export function Question({ view, target, isWorking, problem, onAgree, onOther }:
         </button>
         {view.maySearch && !isWorking && (
           <button type="button" class="button" onClick={onOther}>
-            {i18n.t('control.another')}
+            {i18n.t(view.reachesIn ? 'control.another' : 'control.other')}
           </button>
         )}
         <button type="button" class="button button-plain" onClick={() => window.close()}>
@@ -74,7 +76,9 @@ export function Question({ view, target, isWorking, problem, onAgree, onOther }:
   )
 }
 
-function questionOf({ person }: QuestionProps['view'], { label, company }: ControlTarget): string {
+function questionOf({ action, person, reachesIn }: QuestionProps['view'], { label, company }: ControlTarget): string {
+  if (!reachesIn && person !== '') return i18n.t('control.questionOtherFor', [action, label, person])
+  if (!reachesIn) return i18n.t('control.questionOther', [action, label])
   if (company !== '' && person !== '') return i18n.t('control.questionOfFor', [label, company, person])
   if (company !== '') return i18n.t('control.questionOf', [label, company])
   if (person !== '') return i18n.t('control.questionFor', [label, person])

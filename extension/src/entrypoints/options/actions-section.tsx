@@ -5,7 +5,7 @@ import type { RawValues } from '@joinery/sdk/host'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
-import { asksForInput } from '../../desk/action-form.ts'
+import { hasForm } from '../../desk/action-form.ts'
 import { inUserLanguage } from '../../desk/problem.ts'
 import type { AccountView, DeskView } from '../../desk/views.ts'
 import { pluginById } from '../../plugins.ts'
@@ -102,7 +102,7 @@ function valuesAt({ item, field, target }: Route): RawValues {
 function actionsOf({ pluginId, settings }: AccountView): readonly OfferedAction[] {
   const plugin = pluginById(pluginId)
   if (plugin === undefined) return []
-  return offeredActions(plugin, settings).filter(({ action }) => action.for === 'me' && asksForInput(action))
+  return offeredActions(plugin, settings).filter(({ action }) => action.for === 'me' && hasForm(action))
 }
 
 function choice(label: string, options: readonly (readonly [string, string])[]): Fields[string] {

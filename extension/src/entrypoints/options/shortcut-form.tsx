@@ -97,19 +97,10 @@ interface Choosable {
 }
 
 function valuesOf(accounts: readonly AccountView[], shortcut: ShortcutView | undefined): RawValues {
-  const {
-    accountId,
-    action,
-    targetId = '',
-    name,
-    inPage,
-  } = shortcut ?? {
-    accountId: accounts[0]?.id ?? '',
-    action: '',
-    name: '',
-    inPage: true,
-  }
-  return { accountId, action, targetId, name, inPage, find: '' }
+  const nothing = { accountId: accounts[0]?.id ?? '', action: '', targetId: '', name: '', inPage: true, find: '' }
+  if (shortcut === undefined) return nothing
+  const { accountId, action, targetId = BY_RECORD, name, inPage } = shortcut
+  return { ...nothing, accountId, action, targetId, name, inPage }
 }
 
 function idIn(targetId: unknown): string {
@@ -124,7 +115,7 @@ function choicesFor({ accounts, targets }: Choosable, { accountId, action }: Raw
   return {
     actions,
     hasTarget: plugin?.target !== undefined && chosen?.on !== 'account',
-    mayAskLater: chosen?.asksFirst !== undefined,
+    asksAnyway: chosen?.asksFirst !== undefined,
     targets: targets.filter((target) => target.accountId === accountId),
   }
 }
@@ -133,14 +124,15 @@ function choicesFor({ accounts, targets }: Choosable, { accountId, action }: Raw
 function withFittingChoices(desk: Choosable, values: RawValues): RawValues {
   const { actions, targets } = choicesFor(desk, values)
   const action = actions.some(({ name }) => name === values.action) ? values.action : (actions[0]?.name ?? '')
-  const { mayAskLater } = choicesFor(desk, { ...values, action })
-  const first = mayAskLater ? BY_RECORD : (targets[0]?.id ?? '')
-  const targetId = targets.some(({ id }) => id === values.targetId) ? values.targetId : first
+  const { asksAnyway } = choicesFor(desk, { ...values, action })
+  const first = asksAnyway ? BY_RECORD : (targets[0]?.id ?? BY_RECORD)
+  const isFitting = values.targetId === BY_RECORD || targets.some(({ id }) => id === values.targetId)
+  const targetId = isFitting ? values.targetId : first
   return { ...values, action, targetId }
 }
 
 function fieldsFor(desk: Choosable, values: RawValues): Fields {
-  const { actions, targets, hasTarget, mayAskLater } = choicesFor(desk, values)
+  const { actions, targets, hasTarget } = choicesFor(desk, values)
   const byId = (items: readonly (readonly [string, string])[]) => Object.fromEntries(items)
   return {
     accountId: {
@@ -163,10 +155,9 @@ function fieldsFor(desk: Choosable, values: RawValues): Fields {
             type: 'choice',
             label: i18n.t('shortcuts.target'),
             options: {
-              ...(mayAskLater ? { [BY_RECORD]: i18n.t('shortcuts.byRecord') } : {}),
+              [BY_RECORD]: i18n.t('shortcuts.byRecord'),
               ...byId(targets.map(({ id, label }) => [id, label])),
             },
-            ...(targets.length === 0 && !mayAskLater ? { help: i18n.t('targets.empty') } : {}),
           },
         }
       : {}),

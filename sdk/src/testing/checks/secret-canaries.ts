@@ -12,6 +12,9 @@ import { textsIn } from '../same.ts'
 
 type Named = readonly [title: string, canary: string]
 
+/** A link that is opened and never shown may carry its target's token; an account's password is in no link. */
+const MAY_OPEN = /^(target|input)\./
+
 /** A secret this long is in no text by chance, so it is looked for as it is: not every plugin takes any secret. */
 const TELLING_LENGTH = 16
 
@@ -72,17 +75,18 @@ function withCanaries(form: string, fields: Fields, raw: RawValues, planted: Nam
 }
 
 function leaks({ outcome, error, logs }: Attempt, secrets: readonly Named[]): readonly string[] {
-  const places: readonly (readonly [string, readonly string[]])[] = [
-    ['the outcome', textsIn(outcome).map(([, text]) => text)],
+  const places: readonly (readonly [string, readonly string[], RegExp?])[] = [
+    ['the outcome', textsIn(withoutSensitiveLink(outcome)).map(([, text]) => text)],
+    ['its sensitive link', sensitiveLinks(outcome), MAY_OPEN],
     ['the error’s text', textsIn([error?.message, error?.text, error?.field]).map(([, text]) => text)],
     ['a log line', logs],
   ]
   return [
     ...secrets.flatMap(([title, secret]) => {
       const forms = formsOf(secret)
-      return places.flatMap(([place, texts]) =>
+      return places.flatMap(([place, texts, exempt]) =>
         forms
-          .filter(([, form]) => texts.some((text) => text.includes(form)))
+          .filter(([, form]) => !exempt?.test(title) && texts.some((text) => text.includes(form)))
           .map(([encoding]) => `${title} is in ${place}, ${encoding}`),
       )
     }),
@@ -90,6 +94,24 @@ function leaks({ outcome, error, logs }: Attempt, secrets: readonly Named[]): re
       ? ['the outcome holds a Secret; only a target may']
       : []),
   ]
+}
+
+interface Sensitive {
+  readonly sensitive: true
+  readonly url: string
+}
+
+function isSensitive(outcome: unknown): outcome is Sensitive {
+  const given = outcome as Partial<Sensitive> | undefined | null
+  return given?.sensitive === true && typeof given.url === 'string'
+}
+
+function sensitiveLinks(outcome: unknown): readonly string[] {
+  return isSensitive(outcome) ? [outcome.url] : []
+}
+
+function withoutSensitiveLink(outcome: unknown): unknown {
+  return isSensitive(outcome) ? { ...outcome, url: '' } : outcome
 }
 
 function holdsSecret(value: unknown): boolean {

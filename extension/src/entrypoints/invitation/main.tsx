@@ -1,0 +1,13 @@
+/** The window that hands an invitation out. @module */
+
+import { render } from 'preact'
+import { i18n } from '#i18n'
+import '../../ui/tokens.css'
+import '../../ui/base.css'
+import './style.css'
+import { prepareDocument } from '../../ui/document.ts'
+import { App } from './app.tsx'
+
+prepareDocument(i18n.t('invitation.title'))
+const root = document.getElementById('app')
+if (root !== null) render(<App />, root)

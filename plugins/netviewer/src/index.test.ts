@@ -1,0 +1,7 @@
+/** The Netviewer plugin passes every check. @module */
+import { testPlugin } from '@joinery/sdk/testing'
+import { describe, test } from 'vitest'
+import examples from './examples.ts'
+import netviewer from './index.ts'
+
+testPlugin(netviewer, examples, { describe, test })

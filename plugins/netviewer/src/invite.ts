@@ -1,0 +1,141 @@
+/** Invites people to a session: each gets a token of their own, stored before it is handed out (vendors.md 3.2). @module */
+import { isPluginError, type Outcome, PluginError, type SaveHost, type TaskHost } from '@joinery/sdk'
+import { readFields } from '@joinery/sdk/host'
+import { numberOf } from './answers.ts'
+import { ambiguous, type CallHost, type Gateway, gatewayOf, wired } from './call.ts'
+import { type Account, MOST_PARTICIPANTS, type Participant, participantFields, type Session } from './fields.ts'
+import type { FieldAt } from './gateway-errors.ts'
+import { invitation } from './invitation.ts'
+import { asTarget, saved, storedSession } from './keep.ts'
+import { pendingAnswer, settled, staysPending } from './participants-answer.ts'
+import { duplicateIn, personKey, tokensOf } from './people.ts'
+import { expectTokenPattern } from './token-pattern.ts'
+import { newUid } from './uid.ts'
+
+const MAY_HAVE_INVITED = {
+  en: 'No clear answer came. The gateway may have added the participants; it is not asked again by itself. Nobody was given a link. If you invite again, they may be listed there twice.',
+  de: 'Es kam keine klare Antwort. Das Gateway hat die Teilnehmer womöglich eingetragen; es wird nicht von selbst noch einmal gefragt. Niemand hat einen Link bekommen. Wer noch einmal einlädt, hat sie dort vielleicht doppelt.',
+} as const
+
+/** What an invitation works with. */
+export interface Inviting {
+  readonly account: Account
+  readonly target: Session
+  readonly host: CallHost & Pick<SaveHost, 'save'> & Pick<TaskHost, 'random'>
+}
+
+/** Which field of a form one of the people came from. */
+type PersonField = (index: number, part: 'name' | 'email') => string
+
+/** Invites the contact in the record. */
+export async function inviteContact(
+  inviting: Inviting,
+  contact: { readonly firstName: string | undefined; readonly lastName: string; readonly email: string },
+): Promise<Outcome> {
+  const { email } = readFields({ email: participantFields.email }, contact) as { readonly email: string }
+  const name = [contact.firstName, contact.lastName].filter((part) => part !== undefined).join(' ')
+  return await invite([{ name, email }], inviting, (_index, part) => (part === 'email' ? 'email' : 'lastName'))
+}
+
+/** Invites several people. */
+export async function inviteSeveral(inviting: Inviting, people: readonly Participant[]): Promise<Outcome> {
+  const trimmed = people.map(({ name, email }) => ({ name: name.trim(), email }))
+  return await invite(trimmed, inviting, (index, part) => `participants.${index}.${part}`)
+}
+
+async function invite(people: readonly Participant[], inviting: Inviting, fieldOf: PersonField): Promise<Outcome> {
+  const { account, target, host } = inviting
+  expectNobodyTwice(people, fieldOf)
+  expectOpen(target)
+  expectTokenPattern(account.tokenPattern)
+  const gateway = gatewayOf(account, host)
+  const left = settledOrPending(target, account, gateway)
+  if (isPluginError(left)) throw left
+  const before = { ...left, uid: target.uid ?? newUid(host.random) }
+  const known = tokensOf(before)
+  const places = people
+    .map((person, place) => ({ person, place }))
+    .filter(({ person }) => !known.has(personKey(person)))
+  const asked = places.map(({ person }) => person)
+  expectRoom(before, asked)
+  if (asked.length === 0) {
+    // Those invited before keep their tokens, and are not asked for again.
+    await saved(host, storedSession(before))
+    return invitation(before, account, people)
+  }
+  const text = await ask(asked, before, gateway, (index, part) => fieldOf(places[index]?.place ?? 0, part))
+  // From here to the first `save` nothing is read, checked or shown: tokens could be lost by it.
+  const pending = { ...before, participantsAnswer: pendingAnswer(asked, text) }
+  const isPendingKept = await saved(host, storedSession(pending))
+  const read = settledOrPending(pending, account, gateway)
+  // An outcome is the host's second chance to store what it could not; an error would throw the tokens away.
+  if (isPluginError(read) && !isPendingKept) return asTarget(storedSession(pending))
+  if (isPluginError(read)) throw read
+  const isKept = await saved(host, storedSession(read))
+  if (!isKept && !isPendingKept) return asTarget(storedSession(read))
+  return invitation(read, account, people)
+}
+
+/** The session with its pending answer read, or why it cannot be. */
+function settledOrPending(session: Session, account: Account, { profile }: Gateway): Session | PluginError {
+  try {
+    return settled(session, account, profile)
+  } catch (error) {
+    return staysPending(error)
+  }
+}
+
+async function ask(
+  asked: readonly Participant[],
+  session: Session,
+  { profile, call }: Gateway,
+  fieldOf: PersonField,
+): Promise<string> {
+  const fieldAt: FieldAt = ([list, index, part]) =>
+    list === 'participants' && Number(index) < asked.length
+      ? fieldOf(Number(index), part === 'email' ? part : 'name')
+      : undefined
+  const { text } = await call({
+    method: 'POST',
+    path: 'addParticipants',
+    sessionNumber: numberOf(session),
+    json: wired(profile, { participants: asked.map(({ name, email }) => wired(profile, { name, email })) }),
+    keepWaiting: true,
+    mayHave: MAY_HAVE_INVITED,
+    fieldAt,
+  })
+  if (text === '') throw ambiguous(MAY_HAVE_INVITED)
+  return text
+}
+
+function expectNobodyTwice(people: readonly Participant[], fieldOf: PersonField): void {
+  const index = duplicateIn(people)
+  const unnamed = people.findIndex(({ name }) => name === '')
+  if (unnamed !== -1) {
+    const text = { en: 'The name is missing.', de: 'Der Name fehlt.' }
+    throw new PluginError('missing', text, { field: fieldOf(unnamed, 'name') })
+  }
+  if (index === undefined) return
+  const text = { en: 'This person is in the list twice.', de: 'Diese Person steht zweimal in der Liste.' }
+  throw new PluginError('invalid', text, {
+    field: fieldOf(index, people[index]?.email === undefined ? 'name' : 'email'),
+  })
+}
+
+function expectOpen({ state }: Session): void {
+  if (state !== 'ended' && state !== 'expired') return
+  const text = {
+    en: 'The session is over: nobody can be invited to it any more.',
+    de: 'Die Sitzung ist vorbei: Es kann niemand mehr eingeladen werden.',
+  }
+  throw new PluginError('conflict', text, { field: 'state' })
+}
+
+function expectRoom({ participants = [] }: Session, asked: readonly Participant[]): void {
+  if (participants.length + asked.length <= MOST_PARTICIPANTS) return
+  const text = {
+    en: `A session takes at most ${MOST_PARTICIPANTS} participants here; book another one.`,
+    de: `Eine Sitzung fasst hier höchstens ${MOST_PARTICIPANTS} Teilnehmer; bitte eine weitere buchen.`,
+  }
+  throw new PluginError('invalid', text, { field: 'participants' })
+}

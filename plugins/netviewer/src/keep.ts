@@ -1,0 +1,35 @@
+/** Stores what the gateway gave, before anything else happens. @module */
+import { type Outcome, type SaveHost, Secret } from '@joinery/sdk'
+import type { Session } from './fields.ts'
+import { present } from './present.ts'
+
+/** A session's fields, as they are stored. */
+export type Stored = { readonly [field: string]: unknown }
+
+/** What a secret holds at most; an answer beyond it is none of the profile's, and would make the session unreadable. */
+const MAX_ANSWER = 20_000
+
+/** Whether it is stored; a second try costs nothing and may save a token. */
+export async function saved(host: Pick<SaveHost, 'save'>, session: Stored): Promise<boolean> {
+  const save = () =>
+    host.save(session).then(
+      () => true,
+      () => false,
+    )
+  return (await save()) || (await save())
+}
+
+/** A session without what is empty in it. */
+export function storedSession(session: Session): Stored {
+  return present({ ...session, participants: session.participants?.map(present) })
+}
+
+/** An answer to be stored as it came. */
+export function rawAnswer(text: string): Secret {
+  return new Secret(text.slice(0, MAX_ANSWER).toWellFormed())
+}
+
+/** The session as an outcome: the host's last chance to store it. */
+export function asTarget(target: Stored): Outcome {
+  return { type: 'target', target }
+}
