@@ -15,6 +15,7 @@ import { contactIn, meOn } from './person.ts'
 import { prepareLink } from './prepared-links.ts'
 import { problemOf } from './problem.ts'
 import { leavesTargetOpen, type ResolvedShortcut, resolve } from './shortcuts.ts'
+import { labelOfTarget } from './stored.ts'
 import type { Problem, RunReply } from './views.ts'
 import { openControlWindow, type WaitingControl } from './waiting-control.ts'
 
@@ -76,7 +77,8 @@ async function attempt(
       prepareLink(await openControlWindow({ ...waitingFor(resolved, click), isPrepared: true }), outcome)
       return { ok: true, text: i18n.t('run.goesOn'), opened: true }
     }
-    const text = await launch(outcome, shortcut.name, click.place, me)
+    const name = outcome.type === 'target' ? labelOfTarget(outcome.target) : shortcut.name
+    const text = await launch(outcome, name, click.place, me)
     return { ok: true, text, opened: opensSomething(outcome) }
   } catch (error) {
     return { ok: false, problem: problemOf(error, (field) => formOf(resolved, field)) }

@@ -17,6 +17,7 @@ test('the raw answer is stored first, the session is ready after', async () => {
   expect(requests.map(({ method, url }) => [method, url])).toEqual([['POST', 'https://netviewer.example:444/sessions']])
   expect(saves.map(bare)).toEqual([
     {
+      label: 'Netviewer',
       state: 'booked',
       bookedAt: NOW,
       uid: expect.stringMatching(/^[0-9a-f-]{36}$/),

@@ -77,11 +77,12 @@ export const bookingExamples: readonly Example[] = [
     ...bookingNow,
     name: 'a session is booked now: the answer is stored first',
     replies: [{ request: adhoc, status: 201, json: answer }],
-    saves: [{ ...kept, durationMinutes: 60, answer: raw }],
+    saves: [{ ...kept, label: 'Netviewer', durationMinutes: 60, answer: raw }],
     outcome: {
       type: 'target',
       target: {
         ...kept,
+        label: 'Netviewer 4711',
         durationMinutes: 60,
         answer: raw,
         sessionNumber: '4711',
@@ -93,7 +94,7 @@ export const bookingExamples: readonly Example[] = [
     ...bookingNow,
     name: 'an answer that is not understood is stored all the same',
     replies: [{ request: adhoc, status: 201, text: '<html>Sign in</html>' }],
-    saves: [{ ...kept, durationMinutes: 60, answer: new Secret('<html>Sign in</html>') }],
+    saves: [{ ...kept, label: 'Netviewer', durationMinutes: 60, answer: new Secret('<html>Sign in</html>') }],
     error: { code: 'bad-answer' },
   },
   {
@@ -146,6 +147,7 @@ export const bookingExamples: readonly Example[] = [
     saves: [
       {
         ...kept,
+        label: session.label,
         subject: 'Review',
         start,
         end: session.end,
@@ -160,6 +162,7 @@ export const bookingExamples: readonly Example[] = [
       type: 'target',
       target: {
         ...kept,
+        label: session.label,
         subject: 'Review',
         start,
         end: session.end,
@@ -234,6 +237,7 @@ export const bookingExamples: readonly Example[] = [
       type: 'target',
       target: {
         ...kept,
+        label: 'Netviewer 4711',
         answer: new Secret(JSON.stringify({ sessionNumber: '4711', hostToken: MODERATOR })),
         sessionNumber: '4711',
         moderatorToken: new Secret(MODERATOR),

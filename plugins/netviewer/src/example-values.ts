@@ -35,6 +35,7 @@ export const UID = '00010203-0405-4607-8809-0a0b0c0d0e0f'
 
 /** A planned session that repeats, with a participant. */
 export const session = {
+  label: 'Review, 2026-03-23',
   subject: 'Review',
   sessionNumber: '4711',
   state: 'booked',

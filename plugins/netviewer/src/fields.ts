@@ -82,6 +82,13 @@ export const participantFields = {
 
 /** What is kept of one session. */
 export const sessionFields = {
+  label: {
+    type: 'text',
+    label: { en: 'Name', de: 'Name' },
+    help: { en: 'Made anew from subject, number and day.', de: 'Entsteht neu aus Betreff, Nummer und Tag.' },
+    maxLength: 320,
+    optional: true,
+  },
   subject: { type: 'text', label: { en: 'Subject', de: 'Betreff' }, maxLength: 200, optional: true },
   sessionNumber: {
     type: 'text',

@@ -2,6 +2,7 @@
 import { type Outcome, type SaveHost, Secret } from '@joinery/sdk'
 import type { Session } from './fields.ts'
 import { present } from './present.ts'
+import { dayAt } from './zone.ts'
 
 /** A session's fields, as they are stored. */
 export type Stored = { readonly [field: string]: unknown }
@@ -12,11 +13,28 @@ const MAX_ANSWER = 20_000
 /** Whether it is stored; a second try costs nothing and may save a token. */
 export async function saved(host: Pick<SaveHost, 'save'>, session: Stored): Promise<boolean> {
   const save = () =>
-    host.save(session).then(
+    host.save(named(session)).then(
       () => true,
       () => false,
     )
   return (await save()) || (await save())
+}
+
+/** The session with what lists call it: its subject, or number, and its day. */
+function named(session: Stored): Stored {
+  const { subject, sessionNumber = '' } = session as Partial<Session>
+  const parts = [subject ?? `Netviewer ${sessionNumber}`.trim(), dayOf(session)]
+  return { ...session, label: parts.filter((part) => part !== undefined).join(', ') }
+}
+
+function dayOf({ start, timeZone }: Partial<Session>): string | undefined {
+  if (start === undefined || timeZone === undefined) return undefined
+  try {
+    return dayAt(start, timeZone)
+  } catch {
+    // A name is no reason not to store a token.
+    return undefined
+  }
 }
 
 /** A session without what is empty in it. */
@@ -31,5 +49,5 @@ export function rawAnswer(text: string): Secret {
 
 /** The session as an outcome: the host's last chance to store it. */
 export function asTarget(target: Stored): Outcome {
-  return { type: 'target', target }
+  return { type: 'target', target: named(target) }
 }

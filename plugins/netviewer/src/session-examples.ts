@@ -78,6 +78,7 @@ export const inviteExamples: readonly Example[] = [
     replies: [{ request: adding(bob), status: 201, json: bobAnswer }],
     saves: [
       {
+        label: 'Netviewer 4711',
         sessionNumber: '4711',
         state: 'booked',
         moderatorToken: new Secret(MODERATOR),
@@ -88,6 +89,7 @@ export const inviteExamples: readonly Example[] = [
         participantsAnswer: pending([bob], JSON.stringify(bobAnswer)),
       },
       {
+        label: 'Netviewer 4711',
         sessionNumber: '4711',
         state: 'booked',
         moderatorToken: new Secret(MODERATOR),

@@ -44,7 +44,7 @@ describe('change', () => {
   test('raises the version for calendars, and keeps everything else', async () => {
     const { kept, requests, outcome } = await changing({ subject: 'Another' })
     expect(requests[0]?.json).toEqual({ subject: 'Another' })
-    expect(kept).toEqual({ ...session, subject: 'Another', sequence: 1 })
+    expect(kept).toEqual({ ...session, label: 'Another, 2026-03-23', subject: 'Another', sequence: 1 })
     expect(outcome).toMatchObject({ type: 'invite', title: 'Another', uid: UID, sequence: 1 })
   })
 

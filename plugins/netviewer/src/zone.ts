@@ -47,6 +47,17 @@ export function wallClockAt(moment: number, zone: string): WallClock {
 }
 
 /**
+ * The day in a zone, as ISO 8601 writes it.
+ *
+ * @example
+ * dayAt(Date.UTC(2026, 6, 1, 23), 'Europe/Berlin') // '2026-07-02'
+ */
+export function dayAt(moment: number, zone: string): string {
+  const { year, month, day } = wallClockAt(moment, zone)
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+/**
  * The moment at which the clock of a zone shows this: of two, the first; where the clock leaps over it, as long after the
  * leap as it lies after its beginning (RFC 5545, 3.3.5).
  */
