@@ -1,6 +1,6 @@
 /** What a status means where the vendor says nothing more. @module */
 import { expect, test } from 'vitest'
-import { failedReply } from './failed-reply.ts'
+import { failedReply, retryAfterOf } from './failed-reply.ts'
 import type { Reply } from './plugin.ts'
 
 const reply = (status: number, wait?: string): Reply => ({
@@ -39,4 +39,15 @@ test.each([
   ['', undefined],
 ])('Retry-After %j counts %j seconds', (wait, expected) => {
   expect(failedReply(reply(429, wait)).retryAfter).toBe(expected)
+})
+
+test.each([
+  ['7', 7],
+  ['Wed, 21 Oct 2015 07:28:30 GMT', 30],
+  ['Wed, 21 Oct 2015 07:27:00 GMT', 0],
+  ['999999999', 7 * 24 * 3600],
+  ['soon', undefined],
+  ['', undefined],
+])('Retry-After %j asks to wait %j seconds, counted or by the date', (wait, expected) => {
+  expect(retryAfterOf(reply(429, wait), Date.UTC(2015, 9, 21, 7, 28))).toBe(expected)
 })

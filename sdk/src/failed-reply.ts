@@ -22,6 +22,21 @@ const serverFailed: Text = {
 }
 const refused: Text = { en: 'The server refused the request.', de: 'Der Server hat die Anfrage abgelehnt.' }
 
+const MAX_WAIT_SECONDS = 7 * 24 * 3600
+
+/**
+ * The seconds that a reply asks to wait for, at most a week: `Retry-After` counts them, or names a date (RFC 9110, 10.2.3);
+ * `now` in milliseconds since 1970.
+ *
+ * @example
+ * retryAfterOf({ header: () => '30' }, 0) // 30
+ */
+export function retryAfterOf(reply: Pick<Reply, 'header'>, now: number): number | undefined {
+  const header = reply.header('retry-after')?.trim() ?? ''
+  const seconds = /^\d{1,9}$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000)
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), MAX_WAIT_SECONDS)
+}
+
 /**
  * The error for a reply that is no success, by its status alone; `retryAfter` is taken from the header where it counts seconds.
  *

@@ -1,5 +1,6 @@
 /** What the gateway's refusals mean, in words of ours; it answers with problem+json (RFC 9457). @module */
 import { type ErrorCode, PluginError, type Reply, type Text, textIn } from '@joinery/sdk'
+import { retryAfterOf } from '@joinery/sdk/failed-reply'
 import { type Problem, readProblem } from './problem.ts'
 import type { Profile } from './profile.ts'
 
@@ -60,7 +61,6 @@ const FAILED: readonly [ErrorCode, Text] = [
   { en: 'The gateway failed; try again later.', de: 'Das Gateway ist gestört; bitte später noch einmal versuchen.' },
 ]
 const AT_FAULT: ReadonlySet<number> = new Set([400, 422])
-const MAX_WAIT_SECONDS = 7 * 24 * 3600
 
 interface Circumstances {
   readonly profile: Profile
@@ -74,7 +74,7 @@ export function gatewayError(reply: Reply, { profile, now, fieldAt }: Circumstan
   const problem = readProblem(reply)
   const [code, text] = BY_STATUS[reply.status] ?? (reply.status >= 500 ? FAILED : REFUSED)
   const field = AT_FAULT.has(reply.status) ? fieldOf(problem, profile, fieldAt) : undefined
-  const retryAfter = code === 'rate-limited' ? waitOf(reply, now) : undefined
+  const retryAfter = code === 'rate-limited' ? retryAfterOf(reply, now) : undefined
   return new PluginError(field === undefined ? code : 'invalid', withDetail(text, problem.detail), {
     field,
     retryAfter,
@@ -100,11 +100,4 @@ function withDetail(text: Text, detail: string): Text {
     en: `${textIn(text, 'en')} It says: “${detail}”`,
     de: `${textIn(text, 'de')} Es meldet: „${detail}“`,
   }
-}
-
-/** Seconds to wait: Retry-After counts them or names a date. */
-function waitOf(reply: Reply, now: number): number | undefined {
-  const header = reply.header('retry-after')?.trim() ?? ''
-  const seconds = /^\d{1,9}$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000)
-  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), MAX_WAIT_SECONDS)
 }

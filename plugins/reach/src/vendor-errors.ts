@@ -1,5 +1,6 @@
 /** What TeamViewer's refusals mean (vendors.md 2.2). @module */
 import { type ErrorCode, PluginError, type Reply, type Text, textIn } from '@joinery/sdk'
+import { retryAfterOf } from '@joinery/sdk/failed-reply'
 
 /** Which of the account's tokens a call is made with. */
 export type Credential = 'token' | 'vendorToken'
@@ -86,7 +87,6 @@ const REFUSED: Meaning = [
 ]
 
 const MAX_DESCRIPTION = 200
-const MAX_WAIT_SECONDS = 7 * 24 * 3600
 
 /**
  * The error for a reply that is no success, by what it says and else by its status; `retryAfter` where the header says.
@@ -98,7 +98,7 @@ export function vendorError(reply: Reply, credential: Credential, now: number): 
   const byStatus = BY_STATUS[reply.status] ?? (reply.status >= 500 ? FAILED : REFUSED)
   const byName = Object.hasOwn(BY_NAME, error) ? BY_NAME[error] : undefined
   const [code, text, isOfToken] = byName ?? byStatus
-  const retryAfter = waitOf(reply, now)
+  const retryAfter = retryAfterOf(reply, now)
   return new PluginError(code, withDescription(text, description), {
     ...(isOfToken ? { field: credential } : {}),
     ...(code === 'rate-limited' && retryAfter !== undefined ? { retryAfter } : {}),
@@ -133,11 +133,4 @@ function withDescription(text: Text, description: string): Text {
     en: `${textIn(text, 'en')} It says: “${description}”`,
     de: `${textIn(text, 'de')} Es meldet: „${description}“`,
   }
-}
-
-/** Seconds to wait: Retry-After counts them or names a date. */
-function waitOf(reply: Reply, now: number): number | undefined {
-  const header = reply.header('retry-after')?.trim() ?? ''
-  const seconds = /^\d{1,9}$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000)
-  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), MAX_WAIT_SECONDS)
 }
