@@ -10,6 +10,15 @@ export interface TextRecognition {
   readonly prefix?: string
 }
 
+/** How a target shows that it is over, so that hosts do not take it for the one that is meant now. */
+export interface TargetEnd {
+  /** A choice field of the target, and the values with which it is over. */
+  readonly field: string
+  readonly values: readonly string[]
+  /** A datetime field: after that it is over, too. */
+  readonly after?: string
+}
+
 /** What a host asks before an action runs. */
 export interface Question {
   /** The target fields that the question shows besides the label. */

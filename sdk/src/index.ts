@@ -1,5 +1,5 @@
 /** What a plugin's author imports. @module */
-export type { BulkRule, Question, TextRecognition } from './action-rules.ts'
+export type { BulkRule, Question, TargetEnd, TextRecognition } from './action-rules.ts'
 export { type ErrorCode, errorCodes, isPluginError, PluginError, type PluginErrorOptions } from './errors.ts'
 export type {
   BooleanField,

@@ -1,5 +1,5 @@
 /** A plugin: one vendor as one plain object. @module */
-import type { BulkRule, Question, TextRecognition } from './action-rules.ts'
+import type { BulkRule, Question, TargetEnd, TextRecognition } from './action-rules.ts'
 import type { Condition, Fields, Value, Values } from './fields.ts'
 import type { Outcome } from './outcome.ts'
 import type { Text } from './text.ts'
@@ -232,7 +232,7 @@ export interface PluginDefinition<
   /** The settings of one organisation. */
   readonly account: A
   /** What its links lead to. */
-  readonly target?: { readonly name: Text; readonly fields: T }
+  readonly target?: { readonly name: Text; readonly fields: T; readonly over?: TargetEnd }
   readonly recognize?: readonly Recognition[]
   readonly recognizeText?: readonly TextRecognition[]
   actions(kinds: ActionKinds<A, T, P>): Actions
@@ -246,7 +246,7 @@ export interface Plugin<ActionName extends string = string> {
   readonly version: string
   readonly permissions: Permissions
   readonly account: Fields
-  readonly target?: { readonly name: Text; readonly fields: Fields }
+  readonly target?: { readonly name: Text; readonly fields: Fields; readonly over?: TargetEnd }
   readonly recognize?: readonly Recognition[]
   readonly recognizeText?: readonly TextRecognition[]
   /** Alternatives by name: the first whose `when` fits the account is the one. */

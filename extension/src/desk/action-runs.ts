@@ -5,10 +5,12 @@ import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import type { Payload, ProgressNotice } from '../messages.ts'
 import { pluginById } from '../plugins.ts'
+import { takeRecordOfForm } from './action-form.ts'
 import { ownTarget } from './choose-target.ts'
 import { readAccount, readMe } from './holdings.ts'
 import { writeJournal } from './journal.ts'
 import { launch } from './launch.ts'
+import { linkToRecord } from './links.ts'
 import { perform } from './perform.ts'
 import { meOn } from './person.ts'
 import { inUserLanguage, problemOf, removedMeanwhile } from './problem.ts'
@@ -19,11 +21,11 @@ import { openControlWindow } from './waiting-control.ts'
 const running = new Map<string, AbortController>()
 
 /** Runs an action of an account, or of one of its targets. */
-export async function runFromForm(order: Payload<'action.run'>): Promise<ActionReply> {
+export async function runFromForm(order: Payload<'action.run'>, tabId?: number): Promise<ActionReply> {
   const { runId, accountId, action, targetId } = order
   const life = new AbortController()
   running.set(runId, life)
-  const reply = await attempt(order, life.signal)
+  const reply = await attempt(order, life.signal, tabId)
     .catch((error: unknown): ActionReply => ({ ok: false, problem: problemOf(error) }))
     .finally(() => running.delete(runId))
   void writeJournal({
@@ -43,7 +45,11 @@ export async function cancelRun({ runId }: Payload<'action.cancel'>): Promise<bo
   return life !== undefined
 }
 
-async function attempt(order: Payload<'action.run'>, signal: AbortSignal): Promise<ActionReply> {
+async function attempt(
+  order: Payload<'action.run'>,
+  signal: AbortSignal,
+  tabId: number | undefined,
+): Promise<ActionReply> {
   const { runId, accountId, action, targetId, input } = order
   const account = await readAccount(accountId)
   const plugin = pluginById(account?.pluginId ?? '')
@@ -57,7 +63,7 @@ async function attempt(order: Payload<'action.run'>, signal: AbortSignal): Promi
     return { ok: true, text: i18n.t('run.goesOn') }
   }
   const person = meOn(account, await readMe())
-  const { outcome } = await perform({
+  const { outcome, targetId: storedId } = await perform({
     plugin,
     account,
     action,
@@ -67,6 +73,11 @@ async function attempt(order: Payload<'action.run'>, signal: AbortSignal): Promi
     signal,
     progress: (fraction, text) => tell(runId, fraction, text === undefined ? '' : inUserLanguage(text)),
   })
+  // What was made from a record is what its buttons mean.
+  if (target === undefined && storedId !== undefined) {
+    const clicked = await takeRecordOfForm(tabId, { accountId, action })
+    await linkToRecord({ ...clicked, accountId }, storedId).catch(console.error)
+  }
   // What was made or changed is called what it is called now.
   const known = outcome.type === 'target' ? outcome.target : target?.fields
   return await handOver(outcome, known === undefined ? account.name : labelOfTarget(known), person)

@@ -4,6 +4,7 @@ import { chooseAction } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
 import type { PageRecord, Payload } from '../messages.ts'
 import { pluginById } from '../plugins.ts'
+import { asksForInput, openActionForm } from './action-form.ts'
 import { chooseTarget, type FoundTarget, ownTarget } from './choose-target.ts'
 import { readAccount, readMe } from './holdings.ts'
 import { writeJournal } from './journal.ts'
@@ -16,7 +17,7 @@ import { inUserLanguage, problemOf, removedMeanwhile } from './problem.ts'
 import { labelOfTarget, type StoredAccount, type StoredTarget } from './stored.ts'
 import { setAsksNoMore } from './targets.ts'
 import type { ControlReply, ControlTarget, ControlView, PersonView } from './views.ts'
-import { forgetControl, noteDone, type WaitingControl, waitingIn } from './waiting-control.ts'
+import { forgetControl, noteBegun, noteEnded, type WaitingControl, waitingIn } from './waiting-control.ts'
 
 // How long a link works the vendor does not say; after this, a new one is better asked for.
 const FRESH_MILLISECONDS = 60_000
@@ -103,11 +104,17 @@ export async function goOnWithControl(
     const resolved = await resolve(waiting)
     const target = targetId === undefined ? undefined : await ownTarget(targetId, resolved.account.id)
     if (target === undefined || (waiting.targetId ?? targetId) !== targetId) throw removedMeanwhile()
+    if (asksForInput(resolved.action)) return await goOnInForm(resolved, waiting.action, target)
     if (asksNoMore !== (target.asksNoMore === true)) await setAsksNoMore(target, asksNoMore)
     return await goAhead(windowId, waiting, resolved, target)
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
   }
+}
+
+async function goOnInForm({ account }: Resolved, action: string, target: StoredTarget): Promise<ControlReply> {
+  const reply = await openActionForm({ accountId: account.id, action, targetId: target.id })
+  return reply.ok ? { ok: true, text: reply.text, opened: true } : reply
 }
 
 async function takeBegun(windowId: number | undefined): Promise<Begun | undefined> {
@@ -129,16 +136,19 @@ async function goAhead(
   target: StoredTarget,
 ): Promise<ControlReply> {
   try {
-    if (windowId !== undefined) await noteDone(windowId)
+    // The user may have closed the window before anything was asked of the vendor.
+    if (windowId !== undefined && !(await noteBegun(windowId))) throw nothingWaits()
     return await attempt(waiting, resolved, target)
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
+  } finally {
+    if (windowId !== undefined) await noteEnded(windowId)
   }
 }
 
 function prepared(windowId: number | undefined): ControlReply {
   const outcome = windowId === undefined ? undefined : takePreparedLink(windowId)
-  if (outcome === undefined) throw new PluginError('not-applicable', i18n.t('control.nothingWaits'))
+  if (outcome === undefined) throw nothingWaits()
   return { ok: true, link: linkOf(outcome), text: i18n.t('control.launchedOther') }
 }
 
@@ -180,8 +190,12 @@ function linkOf({ url, expiresAt }: AppOutcome): { readonly url: string; readonl
 
 async function waitingFor(windowId: number | undefined): Promise<WaitingControl> {
   const waiting = await waitingIn(windowId)
-  if (waiting === undefined) throw new PluginError('not-applicable', i18n.t('control.nothingWaits'))
+  if (waiting === undefined) throw nothingWaits()
   return waiting
+}
+
+function nothingWaits(): PluginError {
+  return new PluginError('not-applicable', i18n.t('control.nothingWaits'))
 }
 
 async function resolve({ accountId, action: name }: WaitingControl): Promise<Resolved> {

@@ -17,10 +17,9 @@ export interface LinkPlace {
   readonly key: string
 }
 
-/** Where a click was made. */
-interface ClickPlace {
-  readonly accountId: string
-  readonly record?: PageRecord | undefined
+/** The record that a click was made in, where it was made in one. */
+export interface ClickedRecord {
+  readonly record?: Pick<PageRecord, 'kind' | 'key'> | undefined
   readonly site?: string | undefined
 }
 
@@ -34,7 +33,10 @@ export async function linkedTarget(place: LinkPlace): Promise<string | undefined
 }
 
 /** Links a target to the record that a click was made in; nothing, where it was made in none. */
-export async function linkToRecord({ accountId, record, site }: ClickPlace, targetId: string): Promise<void> {
+export async function linkToRecord(
+  { accountId, record, site }: ClickedRecord & { readonly accountId: string },
+  targetId: string,
+): Promise<void> {
   if (record === undefined || site === undefined) return
   await linkTarget({ accountId, site, kind: record.kind, key: record.key }, targetId)
 }

@@ -1,9 +1,10 @@
 /** Runs one action: lends its plugin what the platform has, and stores the target that comes of it. @module */
 import type { Outcome, Plugin, TaskHost } from '@joinery/sdk'
-import { type RawValues, runAction } from '@joinery/sdk/host'
+import { chooseAction, type RawValues, runAction } from '@joinery/sdk/host'
+import { isVaultError } from '../vault/error.ts'
 import { list, readRecords } from '../vault/records.ts'
 import type { Vault } from '../vault/vault.ts'
-import { removeRecord } from './holdings.ts'
+import { readTarget, removeRecord } from './holdings.ts'
 import { keepTarget, type TargetKeeper } from './keep-target.ts'
 import { notStoredYet } from './problem.ts'
 import { rescue, storeRescued } from './rescued.ts'
@@ -35,6 +36,16 @@ export interface Performed {
  * @throws PluginError of the plugin, VaultError of the storage.
  */
 export async function perform(job: Job): Promise<Performed> {
+  const { plugin, account, action, target } = job
+  const isTask = chooseAction(plugin, action, account.settings).kind === 'task'
+  if (target === undefined || !isTask) return await run(job)
+  // One after the other: each knows what the one before has stored.
+  return await navigator.locks.request(`target/${target.id}`, async () =>
+    run({ ...job, target: (await readTarget(target.id)) ?? target }),
+  )
+}
+
+async function run(job: Job): Promise<Performed> {
   const { plugin, account, action, target, person = {}, input = {} } = job
   const vault = await unlockedVault()
   void storeRescued().catch(console.error)
@@ -71,7 +82,8 @@ async function keepAtLast(vault: Vault, keeper: TargetKeeper, fields: RawValues)
   try {
     await keeper.save(fields)
   } catch (error) {
-    if (keeper.id() !== undefined) throw error
+    // One that the policy holds, or the user removed, stays as it is; what the disk does not take is kept beside it.
+    if (keeper.id() !== undefined && !isVaultError(error)) throw error
     await rescue(vault, keeper.written(fields))
     throw notStoredYet(error)
   }

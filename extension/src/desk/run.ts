@@ -52,7 +52,8 @@ export async function runShortcut(click: Click): Promise<RunReply> {
 async function withTarget(resolved: ResolvedShortcut, { record, site }: Click): Promise<ResolvedShortcut | undefined> {
   const { account, action, plugin } = resolved
   const search = { plugin, accountId: account.id, record, site }
-  const target = (await chooseTarget(search))?.target ?? unstoredTarget(search, action)
+  // What stands in the record now says more than what was done there once.
+  const target = unstoredTarget(search, action) ?? (await chooseTarget(search))?.target
   return target === undefined ? undefined : { ...resolved, target }
 }
 
@@ -66,13 +67,14 @@ async function attempt(
     if (action.for === 'contact' && click.record === undefined) {
       throw new PluginError('missing', i18n.t('run.noRecord'))
     }
-    if (asksForInput(action)) return await openActionForm(formPlaceOf(resolved))
+    if (asksForInput(action)) return await openActionForm(formPlaceOf(resolved), click)
     const me = meOn(account, profile)
     const person = action.for === 'me' || click.record === undefined ? me : contactIn(click.record)
     const { outcome, targetId } = await perform({ plugin, account, action: shortcut.action, target, person })
     // What was made in a record is what its other buttons mean.
-    if (target === undefined && targetId !== undefined)
-      await linkToRecord({ ...click, accountId: account.id }, targetId)
+    if (target === undefined && targetId !== undefined) {
+      await linkToRecord({ ...click, accountId: account.id }, targetId).catch(console.error)
+    }
     if (outcome.type === 'app') {
       prepareLink(await openControlWindow({ ...waitingFor(resolved, click), isPrepared: true }), outcome)
       return { ok: true, text: i18n.t('run.goesOn'), opened: true }

@@ -14,8 +14,10 @@ export interface WaitingControl {
   readonly site?: string
   /** Whether its link is made already and only to be opened. */
   readonly isPrepared?: true
-  /** Whether it was done already: it is not done again without a click. */
+  /** Whether it was begun already: it is not done again without a click. */
   readonly isDone?: true
+  /** Whether nobody knows yet how that ended. */
+  readonly isRunning?: true
 }
 
 type WaitingByWindow = { readonly [windowId: string]: WaitingControl }
@@ -50,22 +52,31 @@ export async function waitingIn(windowId: number | undefined): Promise<WaitingCo
   return await navigator.locks.request(KEY, async () => (await waitingByWindow())[windowId])
 }
 
-/** Notes that it was done in this window. */
-export async function noteDone(windowId: number): Promise<void> {
-  await changeWaiting((known) => {
-    const waiting = known[windowId]
-    return waiting === undefined ? known : { ...known, [windowId]: { ...waiting, isDone: true } }
-  })
+/** Notes that it is done in this window from now on; whether anything still waits in it. */
+export async function noteBegun(windowId: number): Promise<boolean> {
+  return await changeWaiting(windowId, (waiting) => ({ ...waiting, isDone: true, isRunning: true }))
+}
+
+/** Notes that it ended, however it did. */
+export async function noteEnded(windowId: number): Promise<void> {
+  await changeWaiting(windowId, ({ isRunning: _, ...waiting }) => waiting)
 }
 
 /** The user closed a window: what waited in it is not done. */
 export async function forgetControl(windowId: number): Promise<void> {
-  await changeWaiting(({ [windowId]: _, ...others }) => others)
+  await navigator.locks.request(KEY, async () => {
+    const { [windowId]: _, ...others } = await waitingByWindow()
+    await browser.storage.session.set({ [KEY]: others })
+  })
 }
 
-async function changeWaiting(change: (known: WaitingByWindow) => WaitingByWindow): Promise<void> {
-  await navigator.locks.request(KEY, async () => {
-    await browser.storage.session.set({ [KEY]: change(await waitingByWindow()) })
+async function changeWaiting(windowId: number, change: (waiting: WaitingControl) => WaitingControl): Promise<boolean> {
+  return await navigator.locks.request(KEY, async () => {
+    const known = await waitingByWindow()
+    const waiting = known[windowId]
+    if (waiting === undefined) return false
+    await browser.storage.session.set({ [KEY]: { ...known, [windowId]: change(waiting) } })
+    return true
   })
 }
 
@@ -74,8 +85,9 @@ async function waitingByWindow(): Promise<WaitingByWindow> {
 }
 
 function isSame(known: WaitingControl | undefined, wanted: WaitingControl): boolean {
-  if (known === undefined || known.isDone || known.isPrepared) return false
-  const { record, ...own } = known
+  // What is still under way is not begun a second time.
+  if (known === undefined || (known.isDone && !known.isRunning) || known.isPrepared) return false
+  const { record, isDone: _done, isRunning: _running, ...own } = known
   const { record: wantedRecord, ...wantedOwn } = wanted
   return (
     JSON.stringify([own, record?.kind, record?.key]) ===

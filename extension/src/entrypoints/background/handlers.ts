@@ -70,7 +70,7 @@ export const handlers: Handlers = {
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
-  'action.run': runFromForm,
+  'action.run': (payload, { tab }) => runFromForm(payload, tab?.id),
   'action.cancel': cancelRun,
   'bulk.begin': (payload) => saving(undefined, () => beginBulk(payload)),
   'bulk.read': viewOfBulk,

@@ -1,0 +1,73 @@
+/** Request Tracker 5 on SQLite. @module */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeTemporaryFolder } from '../browsers/temporary.ts'
+import { freePort, people, type RealCrm, serve, step } from './crm.ts'
+
+/** What Debian calls it. */
+export const REQUEST_TRACKER_PACKAGES = ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone', 'libplack-perl'] as const
+
+const LIBRARY = '-I/usr/share/request-tracker5/lib'
+const SERVER = '/usr/share/request-tracker5/libexec/rt-server'
+
+/** Sets it up in a new folder, with a ticket of each person, and starts it. */
+export async function startRequestTracker(): Promise<RealCrm> {
+  const folder = makeTemporaryFolder('request-tracker')
+  const port = await freePort()
+  const password = crypto.randomUUID()
+  for (const inner of ['conf.d', 'mason', 'sessions']) mkdirSync(join(folder, inner))
+  writeFileSync(join(folder, 'settings.pm'), settings(folder, port))
+  writeFileSync(join(folder, 'password'), password, { mode: 0o600 })
+  writeFileSync(join(folder, 'people.json'), JSON.stringify(people))
+  writeFileSync(join(folder, 'people.pl'), SEED)
+  const environment = { RT_SITE_CONFIG: join(folder, 'settings.pm'), RT_SITE_CONFIG_DIR: join(folder, 'conf.d') }
+  const init = ['--action', 'init', '--skip-create', '--dba', '', '--dba-password', '', '--root-password-file']
+  step('perl', [LIBRARY, '/usr/sbin/rt-setup-database-5', ...init, join(folder, 'password')], environment)
+  step('perl', [LIBRARY, join(folder, 'people.pl'), join(folder, 'people.json')], environment)
+  const origin = `http://127.0.0.1:${port}`
+  const parameters = [LIBRARY, '-s', 'HTTP::Server::PSGI', '--host', '127.0.0.1', '--port', String(port), '-E', 'production']
+  const server = await serve(folder, origin, 'plackup', [...parameters, SERVER], environment)
+  return { ...server, login: { user: 'root', password } }
+}
+
+function settings(folder: string, port: number): string {
+  const values = {
+    rtname: 'crm.example',
+    Organization: 'crm.example',
+    Timezone: 'UTC',
+    WebPath: '',
+    WebDomain: '127.0.0.1',
+    WebPort: port,
+    DatabaseType: 'SQLite',
+    DatabaseName: join(folder, 'tickets'),
+    DatabaseUser: '',
+    DatabasePassword: '',
+    LogToSTDERR: 'warning',
+    MailCommand: 'testfile',
+    MasonDataDir: join(folder, 'mason'),
+    MasonSessionDir: join(folder, 'sessions'),
+    LogDir: folder,
+    WebSessionClass: 'Apache::Session::File',
+    UserSummaryExtraInfo: 'RealName, EmailAddress, WorkPhone, Organization',
+  }
+  const lines = Object.entries(values).map(([name, value]) => `Set($${name}, '${value}');\n`)
+  // Its own port is none of the usual ones, and every start has another.
+  return `${lines.join('')}Set($LogToSyslog, undef);\nSet($RestrictReferrer, 0);\n1;\n`
+}
+
+const SEED = `
+use strict; use warnings;
+use JSON; use MIME::Entity; use RT; RT::LoadConfig(); RT::Init();
+my $root = RT::CurrentUser->new('root'); $root->Load('root');
+local $/; open(my $file, '<', $ARGV[0]) or die; my $people = decode_json(<$file>);
+for my $one (@$people) {
+  my ($account) = split /@/, $one->{email};
+  my ($user) = RT::User->new($root);
+  my ($made, $why) = $user->Create(Name => $account, RealName => $one->{name}, EmailAddress => $one->{email},
+    WorkPhone => $one->{phone}, Organization => $one->{company}, Privileged => 0);
+  die $why unless $made;
+  my $body = MIME::Entity->build(Type => 'text/plain', Subject => 'Help', Data => ['Please call.']);
+  my ($ticket) = RT::Ticket->new($root)->Create(Queue => 'General', Subject => "Help for $account", Requestor => [$account], MIMEObj => $body);
+  die 'no ticket' unless $ticket;
+}
+`
