@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import type { Device } from '../vendors/reach/devices.ts'
-import { answers, drops, fails, limited } from '../vendors/reach/faults.ts'
-import { waitForButtons } from './buttons.ts'
+import { answers, drops, fails, limited, pause } from '../vendors/reach/faults.ts'
+import { clickButton, waitForButtons } from './buttons.ts'
 import {
   CONTROL,
   CREATE,
@@ -151,14 +151,24 @@ test('once turned off for a device, it is controlled without a question; turned 
   expect(stage.reach.launch(await stage.handler.link(before + 1))).toHaveProperty('connected')
   await closeControl(stage, silent)
   const asked = stage.reach.requests.of(CONTROL).length
+  const answer = pause('before')
+  stage.reach.faults.add(CONTROL, answer.fault)
+  await clickButton(page, 'Remote')
+  await stage.reach.requests.arrival(CONTROL, asked)
+  // An impatient second click brings the window to the front, and asks the vendor nothing.
+  const impatient = await clickControl(stage, page, 'Remote')
+  answer.end()
+  await stage.handler.link(before + 2)
+  await closeControl(stage, impatient)
+  expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 1)
   stage.reach.faults.add(CONTROL, drops('after'))
   const failed = await clickControl(stage, page, 'Remote')
   await textWith(failed, 'may have asked the device')
-  expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 1)
+  expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 2)
   // A page that is loaded anew does not do it again.
   await failed.evaluate(() => location.reload())
   await textWith(failed, 'Control PC-4711')
-  expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 1)
+  expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 2)
   await failed.close()
   await stage.desk.goto('about:blank')
   await stage.desk.goto(`${stage.session.extensionOrigin}/options.html#targets/${targetId}`)

@@ -130,6 +130,11 @@ describe('a series', () => {
     expect(await runAction(form)).toContain('stored')
     expect(target()?.booking).toMatchObject({ subject: 'Weekly review' })
     await form.close()
+    // The form was the record's, so its buttons mean the session that came of it.
+    await clickButton(crm, 'Invite')
+    const invitation = await openedInvitation()
+    expect(await textOf(invitation)).toMatch(/Weekly review[\s\S]*Ada c-4/)
+    await invitation.close()
     await crm.close()
   })
 
@@ -182,6 +187,15 @@ describe('a series', () => {
     )
     await invitation.close()
     expect(stage.netviewer.state(target()?.number ?? '')).toBe('ended')
+  })
+
+  test('is not meant in its record any more: the user picks another one', async () => {
+    const crm = await openContact(stage, 'c-4')
+    await clickButton(crm, 'Join')
+    const picking = await stage.session.waitForPage((url) => url.endsWith('/control.html'))
+    await picking.waitFor(() => document.body.textContent.includes('Session for Ada c-4'))
+    await picking.close()
+    await crm.close()
   })
 })
 

@@ -36,7 +36,11 @@ export const netviewer = definePlugin({
     fetch: [{ pattern: '{account.gatewayUrl}/*', clientCertificate: true }],
   },
   account: accountFields,
-  target: { name: { en: 'Session', de: 'Sitzung' }, fields: sessionFields },
+  target: {
+    name: { en: 'Session', de: 'Sitzung' },
+    fields: sessionFields,
+    over: { field: 'state', values: ['ended', 'expired'] },
+  },
   recognize: [{ href: 'https://get.netviewer.com/*', query: { moderatorToken: 'token' } }],
   recognizeText: [{ text: TOKEN, field: 'moderatorToken' }],
   actions: ({ link, task }) => ({

@@ -234,6 +234,11 @@ export const faults: readonly Fault[] = [
     plugin: withData({ recognizeText: [{ text: '[0-9]+', field: 'room' }] }),
   },
   {
+    name: 'a target that is over by a field that it does not have',
+    check: 'definition',
+    plugin: withData({ target: { ...sound.target, over: { field: 'state', values: ['ended'] } } }),
+  },
+  {
     name: 'data that JSON loses',
     check: 'data-survives-json',
     plugin: withData({ account: { ...sound.account, key: { type: 'secret', label, icon: () => 'key' } } }),

@@ -31,6 +31,20 @@ function identityProblems({ api, id, name, version, target }: Plugin): readonly 
     ...(VERSION.test(version) ? [] : [`version "${version}" is not of the form 1.2.3`]),
     ...(isText(name) ? [] : ['name is no text, or lacks English']),
     ...(target === undefined || isText(target.name) ? [] : ['target.name is no text, or lacks English']),
+    ...endProblems(target),
+  ]
+}
+
+function endProblems(target: Plugin['target']): readonly string[] {
+  if (target?.over === undefined) return []
+  const { field, values, after } = target.over
+  const choice = target.fields[field]
+  const isKnown = choice?.type === 'choice' && values.every((value) => Object.hasOwn(choice.options, value))
+  return [
+    ...(isKnown ? [] : [`target.over: ${field} is no choice of the target with the values ${values.join(', ')}`]),
+    ...(after === undefined || target.fields[after]?.type === 'datetime'
+      ? []
+      : [`target.over: ${after} is no datetime of the target`]),
   ]
 }
 
