@@ -5,7 +5,12 @@ import { makeTemporaryFolder } from '../browsers/temporary.ts'
 import { freePort, people, type RealCrm, serve, step } from './crm.ts'
 
 /** What Debian calls it. */
-export const REQUEST_TRACKER_PACKAGES = ['request-tracker5', 'rt5-db-sqlite', 'rt5-standalone', 'libplack-perl'] as const
+export const REQUEST_TRACKER_PACKAGES = [
+  'request-tracker5',
+  'rt5-db-sqlite',
+  'rt5-standalone',
+  'libplack-perl',
+] as const
 
 const LIBRARY = '-I/usr/share/request-tracker5/lib'
 const SERVER = '/usr/share/request-tracker5/libexec/rt-server'
@@ -25,7 +30,17 @@ export async function startRequestTracker(): Promise<RealCrm> {
   step('perl', [LIBRARY, '/usr/sbin/rt-setup-database-5', ...init, join(folder, 'password')], environment)
   step('perl', [LIBRARY, join(folder, 'people.pl'), join(folder, 'people.json')], environment)
   const origin = `http://127.0.0.1:${port}`
-  const parameters = [LIBRARY, '-s', 'HTTP::Server::PSGI', '--host', '127.0.0.1', '--port', String(port), '-E', 'production']
+  const parameters = [
+    LIBRARY,
+    '-s',
+    'HTTP::Server::PSGI',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '-E',
+    'production',
+  ]
   const server = await serve(folder, origin, 'plackup', [...parameters, SERVER], environment)
   return { ...server, login: { user: 'root', password } }
 }
