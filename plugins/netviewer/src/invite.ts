@@ -7,6 +7,7 @@ import { type Account, MOST_PARTICIPANTS, type Participant, participantFields, t
 import type { FieldAt } from './gateway-errors.ts'
 import { invitation } from './invitation.ts'
 import { asTarget, saved, storedSession } from './keep.ts'
+import { overBy } from './over.ts'
 import { pendingAnswer, settled, staysPending } from './participants-answer.ts'
 import { duplicateIn, personKey, tokensOf } from './people.ts'
 import { expectTokenPattern } from './token-pattern.ts'
@@ -21,6 +22,8 @@ const MAY_HAVE_INVITED = {
 export interface Inviting {
   readonly account: Account
   readonly target: Session
+  /** Milliseconds since 1970. */
+  readonly now: number
   readonly host: CallHost & Pick<SaveHost, 'save'> & Pick<TaskHost, 'random'>
 }
 
@@ -44,9 +47,9 @@ export async function inviteSeveral(inviting: Inviting, people: readonly Partici
 }
 
 async function invite(people: readonly Participant[], inviting: Inviting, fieldOf: PersonField): Promise<Outcome> {
-  const { account, target, host } = inviting
+  const { account, target, now, host } = inviting
   expectNobodyTwice(people, fieldOf)
-  expectOpen(target)
+  expectOpen(target, now)
   expectTokenPattern(account.tokenPattern)
   const gateway = gatewayOf(account, host)
   const left = settledOrPending(target, account, gateway)
@@ -122,13 +125,21 @@ function expectNobodyTwice(people: readonly Participant[], fieldOf: PersonField)
   })
 }
 
-function expectOpen({ state }: Session): void {
-  if (state !== 'ended' && state !== 'expired') return
-  const text = {
-    en: 'The session is over: nobody can be invited to it any more.',
-    de: 'Die Sitzung ist vorbei: Es kann niemand mehr eingeladen werden.',
+function expectOpen(session: Session, now: number): void {
+  if (session.state === 'ended' || session.state === 'expired') {
+    const text = {
+      en: 'The session is over: nobody can be invited to it any more.',
+      de: 'Die Sitzung ist vorbei: Es kann niemand mehr eingeladen werden.',
+    }
+    throw new PluginError('conflict', text, { field: 'state' })
   }
-  throw new PluginError('conflict', text, { field: 'state' })
+  const field = overBy(session, now)
+  if (field === undefined) return
+  const text = {
+    en: 'The session’s time is over: book another one, or ask for its state.',
+    de: 'Die Zeit der Sitzung ist vorbei: Bitte eine andere buchen oder ihren Zustand erfragen.',
+  }
+  throw new PluginError('conflict', text, { field })
 }
 
 function expectRoom({ participants = [] }: Session, asked: readonly Participant[]): void {
