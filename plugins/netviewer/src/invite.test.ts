@@ -80,7 +80,8 @@ test('an answer without addresses goes by names, where they are clear', async ()
 test('the tokens are stored before the invitation is there', async () => {
   const tokens = new Map<string, string>()
   const { saves } = await run('invite', { target: session, person: contact }, { answer: gives(tokens) })
-  const [first, second] = saves.map(bare)
+  const [before, first, second] = saves.map(bare)
+  expect(before).toEqual(session)
   expect(first?.participantsAnswer).toContain(tokens.get(bob.email))
   expect(second).toMatchObject({ participants: [zoe, bob] })
   expect(JSON.parse(String(second?.participantTokens))).toEqual({
@@ -90,33 +91,50 @@ test('the tokens are stored before the invitation is there', async () => {
   expect(second).not.toHaveProperty('participantsAnswer')
 })
 
+/** A host that stores so many times, and then no more. */
+const storesTimes = (times: number) => (_target: Target, count: number) => (count > times ? fails() : undefined)
+
 describe('storing fails', () => {
-  test('always: the session is handed out, and the next invitation asks for nothing', async () => {
+  test.each([
+    ['as the host says', fails, 'unreachable', 'The vault is locked.'],
+    ['in a way of its own', () => Promise.reject(new Error('disk')), 'conflict', 'was not asked for anything.'],
+  ])('before anything was asked for, %s: no token is made', async (_name, save, code, why) => {
+    const { error, requests } = await run(
+      'invite',
+      { target: session, person: contact },
+      { answer: gives(new Map()), save },
+    )
+    expect([error?.code, requests.length]).toEqual([code, 0])
+    expect(error?.message).toContain('cannot be stored')
+    expect(error?.message).toContain(why)
+  })
+
+  test('from the answer on: the session is handed out, and the next invitation asks for nothing', async () => {
     const tokens = new Map<string, string>()
     const { outcome, kept } = await run(
       'invite',
       { target: session, person: contact },
-      { answer: gives(tokens), save: fails },
+      { answer: gives(tokens), save: storesTimes(1) },
     )
     expect(outcome?.type).toBe('target')
     const again = await run('invite', { target: kept ?? {}, person: contact })
     expect([again.requests.length, tokenIn(invited(again.outcome)[0]?.link ?? '')]).toEqual([0, tokens.get(bob.email)])
   })
 
-  test('always, and the answer is not understood: it is handed out as it came', async () => {
+  test('from the answer on, and it is not understood: it is handed out as it came', async () => {
     const { kept } = await run(
       'invite',
       { target: session, person: contact },
-      { answer: () => new Response('<'), save: fails },
+      { answer: () => new Response('<'), save: storesTimes(1) },
     )
     expect(kept?.participantsAnswer).toMatch(/\n<$/)
   })
 
   test('after the answer was: it is read at the next invitation', async () => {
     const tokens = new Map<string, string>()
-    const save = (_target: Target, count: number) => (count > 1 ? fails() : undefined)
+    const save = storesTimes(2)
     const { saves } = await run('invite', { target: session, person: contact }, { answer: gives(tokens), save })
-    const again = await run('invite', { target: bare(saves[0] ?? {}), person: contact })
+    const again = await run('invite', { target: bare(saves[1] ?? {}), person: contact })
     expect([again.requests.length, tokenIn(invited(again.outcome)[0]?.link ?? '')]).toEqual([0, tokens.get(bob.email)])
   })
 })
@@ -161,7 +179,7 @@ test.each([500, 504, 408])('%i: people may have been entered, and are not asked 
     { target: session, person: contact },
     { answer: () => new Response('', { status }) },
   )
-  expect([requests.length, error?.code, saves.length]).toEqual([1, 'ambiguous', 0])
+  expect([requests.length, error?.code, saves.map(bare)]).toEqual([1, 'ambiguous', [session]])
 })
 
 describe('nothing is sent', () => {
@@ -213,7 +231,7 @@ test('whatever the answer says, only our errors come, and no token is lost or mi
       { answer: () => new Response(body) },
     )
     expect(
-      String(bare(saves[0] ?? {}).participantsAnswer)
+      String(bare(saves[1] ?? {}).participantsAnswer)
         .split('\n')
         .slice(1)
         .join('\n'),

@@ -6,7 +6,7 @@ import { ambiguous, type CallHost, type Gateway, gatewayOf, wired } from './call
 import { type Account, MOST_PARTICIPANTS, type Participant, participantFields, type Session } from './fields.ts'
 import type { FieldAt } from './gateway-errors.ts'
 import { invitation } from './invitation.ts'
-import { asTarget, saved, storedSession } from './keep.ts'
+import { asTarget, expectSaved, saved, storedSession } from './keep.ts'
 import { overBy } from './over.ts'
 import { pendingAnswer, settled, staysPending } from './participants-answer.ts'
 import { duplicateIn, personKey, tokensOf } from './people.ts'
@@ -66,6 +66,7 @@ async function invite(people: readonly Participant[], inviting: Inviting, fieldO
     await saved(host, storedSession(before))
     return invitation(before, account, people)
   }
+  await expectSaved(host, storedSession(before))
   const text = await ask(asked, before, gateway, (index, part) => fieldOf(places[index]?.place ?? 0, part))
   // From here to the first `save` nothing is read, checked or shown: tokens could be lost by it.
   const pending = { ...before, participantsAnswer: pendingAnswer(asked, text) }
