@@ -8,7 +8,15 @@ import type { FieldAt } from './gateway-errors.ts'
 import { invitation } from './invitation.ts'
 import { asTarget, expectSaved, saved, storedSession } from './keep.ts'
 import { overBy } from './over.ts'
-import { pendingAnswer, settled, staysPending } from './participants-answer.ts'
+import {
+  isLost,
+  type ParticipantsAnswer,
+  pendingAnswer,
+  settled,
+  settledBy,
+  staysPending,
+  staysReadable,
+} from './participants-answer.ts'
 import { duplicateIn, personKey, tokensOf } from './people.ts'
 import { expectTokenPattern } from './token-pattern.ts'
 import { newUid } from './uid.ts'
@@ -68,22 +76,41 @@ async function invite(people: readonly Participant[], inviting: Inviting, fieldO
   }
   await expectSaved(host, storedSession(before))
   const text = await ask(asked, before, gateway, (index, part) => fieldOf(places[index]?.place ?? 0, part))
-  // From here to the first `save` nothing is read, checked or shown: tokens could be lost by it.
-  const pending = { ...before, participantsAnswer: pendingAnswer(asked, text) }
-  const isPendingKept = await saved(host, storedSession(pending))
-  const read = settledOrPending(pending, account, gateway)
+  return await kept({ asked, text }, before, inviting, gateway, people)
+}
+
+/** Stores the answer and what it says, and gives the invitation, or the session where it could not be stored. */
+async function kept(
+  answer: ParticipantsAnswer,
+  before: Session,
+  { account, host }: Inviting,
+  gateway: Gateway,
+  people: readonly Participant[],
+): Promise<Outcome> {
+  const pending = { ...before, participantsAnswer: pendingAnswer(answer) }
+  // Up to the first `save` nothing is read, checked or shown, for tokens could be lost by it; but of an answer that is
+  // stored in part, what it says is all that keeps them.
+  const early = staysReadable(answer) ? undefined : settledOrPending(before, account, gateway, answer)
+  const isReadEarly = early !== undefined && !isPluginError(early)
+  const isPendingKept = !isReadEarly && (await saved(host, storedSession(pending)))
+  const read = early ?? settledOrPending(before, account, gateway, answer)
   // An outcome is the host's second chance to store what it could not; an error would throw the tokens away.
   if (isPluginError(read) && !isPendingKept) return asTarget(storedSession(pending))
-  if (isPluginError(read)) throw read
+  if (isPluginError(read)) throw early === undefined ? read : isLost(read)
   const isKept = await saved(host, storedSession(read))
   if (!isKept && !isPendingKept) return asTarget(storedSession(read))
   return invitation(read, account, people)
 }
 
-/** The session with its pending answer read, or why it cannot be. */
-function settledOrPending(session: Session, account: Account, { profile }: Gateway): Session | PluginError {
+/** The session with an answer read, its pending one unless told, or why it cannot be. */
+function settledOrPending(
+  session: Session,
+  account: Account,
+  { profile }: Gateway,
+  answer?: ParticipantsAnswer,
+): Session | PluginError {
   try {
-    return settled(session, account, profile)
+    return answer === undefined ? settled(session, account, profile) : settledBy(answer, session, account, profile)
   } catch (error) {
     return staysPending(error)
   }

@@ -7,7 +7,7 @@ import { dayAt } from './zone.ts'
 /** A session's fields, as they are stored. */
 export type Stored = { readonly [field: string]: unknown }
 
-/** What a secret holds at most; an answer beyond it is none of the profile's, and would make the session unreadable. */
+/** What a secret holds at most; more would make the session unreadable. */
 const MAX_ANSWER = 20_000
 
 /** Whether it is stored; a second try costs nothing and may save a token. */
@@ -64,9 +64,14 @@ export function storedSession(session: Session): Stored {
   return present({ ...session, participants: session.participants?.map(present) })
 }
 
-/** An answer to be stored as it came. */
+/** An answer to be stored as it came, as far as it can be. */
 export function rawAnswer(text: string): Secret {
   return new Secret(text.slice(0, MAX_ANSWER).toWellFormed())
+}
+
+/** Whether an answer is stored whole. */
+export function isStoredWhole(text: string): boolean {
+  return text.length <= MAX_ANSWER
 }
 
 /** The session as an outcome: the host's last chance to store it. */
