@@ -1,31 +1,10 @@
 /** Each participant has a token of their own, which is stored before it is handed out and never asked for twice. @module */
-import { type Outcome, PluginError } from '@joinery/sdk'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Arrived, bare, json, newToken, run, type Target } from '../test/runs.ts'
+import { contact, fails, gives, invited, peopleIn, storesTimes, tokenIn } from '../test/guests.ts'
+import { type Arrived, bare, json, newToken, run } from '../test/runs.ts'
 import { bob, session, ZOE_TOKEN, zoe } from './example-values.ts'
-
-interface Person {
-  readonly name: string
-  readonly email?: string
-}
-
-const contact = { firstName: 'Bob', lastName: 'Ross', email: bob.email }
-const fails = () => {
-  throw new PluginError('unreachable', 'The vault is locked.')
-}
-const peopleIn = ({ json: body }: Arrived) => (body as { participants: readonly Person[] }).participants
-/** A gateway that gives everybody a token, in another order than it was asked. */
-const gives = (tokens: Map<string, string>) => (request: Arrived) => {
-  const participants = peopleIn(request).map((person) => {
-    const token = newToken()
-    tokens.set(person.email ?? person.name, token)
-    return { ...person, token }
-  })
-  return json({ participants: participants.reverse() }, 201)
-}
-const invited = (outcome: Outcome | undefined) => (outcome?.type === 'invite' ? (outcome.guests ?? []) : [])
-const tokenIn = (link: string) => new URL(link).searchParams.get('token')
+import type { Participant } from './fields.ts'
 
 test('everybody gets the token that the gateway gave them, in whatever order', async () => {
   const tokens = new Map<string, string>()
@@ -43,7 +22,7 @@ test('everybody gets the token that the gateway gave them, in whatever order', a
     people.map(({ email }) => [email, tokens.get(email)]),
   )
   // Sorted otherwise or with somebody in between, everybody is found again, without asking.
-  const participants = [...((kept?.participants as readonly Person[] | undefined) ?? [])].reverse()
+  const participants = [...((kept?.participants as readonly Participant[] | undefined) ?? [])].reverse()
   const again = await run('inviteSeveral', {
     target: { ...kept, participants },
     input: { participants: [people[7], people[3]] },
@@ -91,9 +70,6 @@ test('the tokens are stored before the invitation is there', async () => {
   expect(second).not.toHaveProperty('participantsAnswer')
 })
 
-/** A host that stores so many times, and then no more. */
-const storesTimes = (times: number) => (_target: Target, count: number) => (count > times ? fails() : undefined)
-
 describe('storing fails', () => {
   test.each([
     ['as the host says', fails, 'unreachable', 'The vault is locked.'],
@@ -136,53 +112,6 @@ describe('storing fails', () => {
     const { saves } = await run('invite', { target: session, person: contact }, { answer: gives(tokens), save })
     const again = await run('invite', { target: bare(saves[1] ?? {}), person: contact })
     expect([again.requests.length, tokenIn(invited(again.outcome)[0]?.link ?? '')]).toEqual([0, tokens.get(bob.email)])
-  })
-})
-
-describe('an answer that is too long to be stored', () => {
-  const people = Array.from({ length: 20 }, (_, index) => ({ name: `Guest ${index}` }))
-  const request = { target: session, input: { participants: people } }
-  /** A gateway that says 2,000 characters of each. */
-  const verbose = (tokens: Map<string, string>, token?: string) => (arrived: Arrived) => {
-    const participants = peopleIn(arrived).map(({ name }) => {
-      const own = token ?? newToken()
-      tokens.set(name, own)
-      return { terms: 'x'.repeat(2000), name, token: own }
-    })
-    return json({ participants }, 201)
-  }
-  const expectedTokens = (tokens: Map<string, string>) => people.map(({ name }) => tokens.get(name))
-
-  test('is read whole; what it says is the first to be stored', async () => {
-    const tokens = new Map<string, string>()
-    const { outcome, saves } = await run('inviteSeveral', request, { answer: verbose(tokens) })
-    expect(invited(outcome).map(({ link }) => tokenIn(link))).toEqual(expectedTokens(tokens))
-    expect(saves).toHaveLength(2)
-    const [, first] = saves.map(bare)
-    expect(Object.values(JSON.parse(String(first?.participantTokens)))).toEqual([ZOE_TOKEN, ...expectedTokens(tokens)])
-    expect(first).not.toHaveProperty('participantsAnswer')
-  })
-
-  test('and of which nothing can be stored any more is handed out with what it says', async () => {
-    const tokens = new Map<string, string>()
-    const { outcome, kept } = await run('inviteSeveral', request, { answer: verbose(tokens), save: storesTimes(1) })
-    expect(outcome?.type).toBe('target')
-    const again = await run('inviteSeveral', { ...request, target: kept ?? {} })
-    expect(invited(again.outcome).map(({ link }) => tokenIn(link))).toEqual(expectedTokens(tokens))
-  })
-
-  test('and is not understood is stored as far as it can be, and can be thrown away', async () => {
-    const { error, kept } = await run('inviteSeveral', request, { answer: verbose(new Map(), 'x') })
-    expect([error?.code, error?.field]).toEqual(['invalid', 'tokenPattern'])
-    expect(error?.message).toContain('too long')
-    expect(String(kept?.participantsAnswer)).toHaveLength(20_000)
-    const thrownAway = await run('readAnswer', { target: kept ?? {}, input: { discard: true } })
-    const again = await run(
-      'inviteSeveral',
-      { ...request, target: thrownAway.kept ?? {} },
-      { answer: gives(new Map()) },
-    )
-    expect(invited(again.outcome)).toHaveLength(20)
   })
 })
 

@@ -1,13 +1,13 @@
 /** Invites people to a session: each gets a token of their own, stored before it is handed out (vendors.md 3.2). @module */
-import { isPluginError, type Outcome, PluginError, type SaveHost, type TaskHost } from '@joinery/sdk'
+import { isPluginError, type Outcome, type PluginError, type SaveHost, type TaskHost } from '@joinery/sdk'
 import { readFields } from '@joinery/sdk/host'
 import { numberOf } from './answers.ts'
 import { ambiguous, type CallHost, type Gateway, gatewayOf, wired } from './call.ts'
-import { type Account, MOST_PARTICIPANTS, type Participant, participantFields, type Session } from './fields.ts'
+import { type Account, type Participant, participantFields, type Session } from './fields.ts'
 import type { FieldAt } from './gateway-errors.ts'
 import { invitation } from './invitation.ts'
+import { expectNobodyTwice, expectOpen, expectOwnAddresses, expectRoom, type PersonField } from './invite-checks.ts'
 import { asTarget, expectSaved, saved, storedSession } from './keep.ts'
-import { overBy } from './over.ts'
 import {
   isLost,
   type ParticipantsAnswer,
@@ -17,7 +17,7 @@ import {
   staysPending,
   staysReadable,
 } from './participants-answer.ts'
-import { duplicateIn, personKey, tokensOf } from './people.ts'
+import { personKey, tokensOf } from './people.ts'
 import { expectTokenPattern } from './token-pattern.ts'
 import { newUid } from './uid.ts'
 
@@ -34,9 +34,6 @@ export interface Inviting {
   readonly now: number
   readonly host: CallHost & Pick<SaveHost, 'save'> & Pick<TaskHost, 'random'>
 }
-
-/** Which field of a form one of the people came from. */
-type PersonField = (index: number, part: 'name' | 'email') => string
 
 /** Invites the contact in the record. */
 export async function inviteContact(
@@ -63,6 +60,7 @@ async function invite(people: readonly Participant[], inviting: Inviting, fieldO
   const left = settledOrPending(target, account, gateway)
   if (isPluginError(left)) throw left
   const before = { ...left, uid: target.uid ?? newUid(host.random) }
+  expectOwnAddresses(people, before, fieldOf)
   const known = tokensOf(before)
   const places = people
     .map((person, place) => ({ person, place }))
@@ -137,44 +135,4 @@ async function ask(
   })
   if (text === '') throw ambiguous(MAY_HAVE_INVITED)
   return text
-}
-
-function expectNobodyTwice(people: readonly Participant[], fieldOf: PersonField): void {
-  const index = duplicateIn(people)
-  const unnamed = people.findIndex(({ name }) => name === '')
-  if (unnamed !== -1) {
-    const text = { en: 'The name is missing.', de: 'Der Name fehlt.' }
-    throw new PluginError('missing', text, { field: fieldOf(unnamed, 'name') })
-  }
-  if (index === undefined) return
-  const text = { en: 'This person is in the list twice.', de: 'Diese Person steht zweimal in der Liste.' }
-  throw new PluginError('invalid', text, {
-    field: fieldOf(index, people[index]?.email === undefined ? 'name' : 'email'),
-  })
-}
-
-function expectOpen(session: Session, now: number): void {
-  if (session.state === 'ended' || session.state === 'expired') {
-    const text = {
-      en: 'The session is over: nobody can be invited to it any more.',
-      de: 'Die Sitzung ist vorbei: Es kann niemand mehr eingeladen werden.',
-    }
-    throw new PluginError('conflict', text, { field: 'state' })
-  }
-  const field = overBy(session, now)
-  if (field === undefined) return
-  const text = {
-    en: 'The session’s time is over: book another one, or ask for its state.',
-    de: 'Die Zeit der Sitzung ist vorbei: Bitte eine andere buchen oder ihren Zustand erfragen.',
-  }
-  throw new PluginError('conflict', text, { field })
-}
-
-function expectRoom({ participants = [] }: Session, asked: readonly Participant[]): void {
-  if (participants.length + asked.length <= MOST_PARTICIPANTS) return
-  const text = {
-    en: `A session takes at most ${MOST_PARTICIPANTS} participants here; book another one.`,
-    de: `Eine Sitzung fasst hier höchstens ${MOST_PARTICIPANTS} Teilnehmer; bitte eine weitere buchen.`,
-  }
-  throw new PluginError('invalid', text, { field: 'participants' })
 }
