@@ -4,6 +4,9 @@ import type { Certificate } from 'pkijs'
 import { engine } from './engine.ts'
 import type { CertificateFacts } from './facts.ts'
 
+/** RSA (RFC 8017) and elliptic curves (RFC 5480): what the identifiers of their keys and of their signatures begin with. */
+const FAMILIES = ['1.2.840.113549.1.1.', '1.2.840.10045.']
+
 /** A certificate as it was parsed, and what it says. */
 export interface Parsed {
   readonly certificate: Certificate
@@ -35,24 +38,34 @@ export async function chainOf(first: Parsed, others: readonly Parsed[]): Promise
   }
 }
 
-// Of several authorities of one name, as after a renewal, the signature tells.
+// Of several authorities of one name, as after a renewal, the signature tells; where it cannot be checked, the name has to do.
 async function issuerOf(one: Parsed, pool: readonly Parsed[]): Promise<Parsed | undefined> {
-  const candidates = pool.filter((other) => mayIssue(other, one))
-  for (const candidate of candidates) if (await hasSigned(candidate, one)) return candidate
-  return candidates[0]
+  let unchecked: Parsed | undefined
+  for (const candidate of pool.filter((other) => mayIssue(other, one))) {
+    const isSigned = await hasSigned(candidate, one)
+    if (isSigned === true) return candidate
+    if (isSigned === undefined) unchecked ??= candidate
+  }
+  return unchecked
 }
 
 function mayIssue(authority: Parsed, { certificate }: Parsed): boolean {
   return certificate.issuer.isEqual(authority.certificate.subject)
 }
 
-async function hasSigned(authority: Parsed, { certificate }: Parsed): Promise<boolean> {
+/** `undefined` where the signature cannot be checked, being of an algorithm or a curve that WebCrypto has not. */
+async function hasSigned(authority: Parsed, { certificate }: Parsed): Promise<boolean | undefined> {
   try {
     return await certificate.verify(authority.certificate, engine)
   } catch {
-    // An algorithm that WebCrypto has not: the name alone has to do.
-    return false
+    return couldHaveSigned(authority.certificate, certificate) ? undefined : false
   }
+}
+
+/** No key of one kind makes signatures of another; of kinds that are not known here, nobody can tell. */
+function couldHaveSigned({ subjectPublicKeyInfo }: Certificate, { signatureAlgorithm }: Certificate): boolean {
+  const family = FAMILIES.find((prefix) => signatureAlgorithm.algorithmId.startsWith(prefix))
+  return family === undefined || subjectPublicKeyInfo.algorithm.algorithmId.startsWith(family)
 }
 
 function withoutDoubles(given: readonly Parsed[]): readonly Parsed[] {

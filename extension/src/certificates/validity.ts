@@ -5,7 +5,7 @@ export const WARNING_DAYS = 30
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** How a certificate stands in time; `days` are whole ones, today's being 0. */
+/** How a certificate stands in time; `days` are those of the user's calendar, today's being 0. */
 export interface Standing {
   readonly state: 'not-yet' | 'valid' | 'ending' | 'ended'
   readonly days: number
@@ -20,10 +20,21 @@ export function standingOf(
   { starts, ends }: { readonly starts?: number; readonly ends: number },
   now: number,
 ): Standing {
-  if (starts !== undefined && now < starts) return { state: 'not-yet', days: Math.ceil((starts - now) / DAY) }
-  if (now > ends) return { state: 'ended', days: Math.floor((now - ends) / DAY) }
-  const days = Math.floor((ends - now) / DAY)
+  if (starts !== undefined && now < starts) return { state: 'not-yet', days: daysBetween(now, starts) }
+  if (now > ends) return { state: 'ended', days: daysBetween(ends, now) }
+  const days = daysBetween(now, ends)
   return { state: days < WARNING_DAYS ? 'ending' : 'valid', days }
+}
+
+/** How many midnights of the user's own clock lie between two moments. */
+function daysBetween(earlier: number, later: number): number {
+  return dayNumber(later) - dayNumber(earlier)
+}
+
+// Local dates counted as if in UTC: where clocks change, a day has 23 or 25 hours.
+function dayNumber(moment: number): number {
+  const date = new Date(moment)
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY
 }
 
 /** Those of these ends that are to be warned of, the earliest first. */

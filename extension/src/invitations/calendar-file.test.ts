@@ -144,6 +144,17 @@ describe('what repeats follows the clock of its zone', () => {
     linesOf(file)
   })
 
+  test('also where the zone is written in another case', () => {
+    const file = fileFor({ timeZone: 'europe/berlin', recurrence: 'FREQ=DAILY;COUNT=1' })
+    expect(linesOf(file)).toEqual(
+      expect.arrayContaining(['TZID:Europe/Berlin', 'DTSTART;TZID=Europe/Berlin:20261020T090000']),
+    )
+  })
+
+  test('and is refused where calendars know no such zone', () => {
+    expect(() => fileFor({ timeZone: '+01:00', recurrence: 'FREQ=DAILY;COUNT=1' })).toThrow(/time zone/)
+  })
+
   test('every zone that the platform knows has its rules in the file', () => {
     const unknown = Intl.supportedValuesOf('timeZone').filter(
       (zone) => !String([tzlib_get_ical_block(zone)].flat()[0]).startsWith('BEGIN:VTIMEZONE'),

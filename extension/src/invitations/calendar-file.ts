@@ -7,7 +7,7 @@ import { linkFor } from './link.ts'
 import { encodedAddress } from './mail-address.ts'
 import type { Meeting, When } from './meeting.ts'
 import { invitationText } from './text.ts'
-import { wallTimeAt } from './wall-clock.ts'
+import { wallTimeAt, zoneName } from './wall-clock.ts'
 
 /** A meeting that calendars can show. */
 export type DatedMeeting = Meeting & { readonly when: When }
@@ -21,6 +21,7 @@ const MAKER = '-//Joinery//Joinery//EN'
  * The file for one guest; it holds that guest's link and no other. What repeats follows the clock of its zone, whose
  * rules the file brings along.
  *
+ * @throws RangeError for a repetition in a zone that calendars do not know.
  * @param now when the file is made, in milliseconds since 1970.
  */
 export function calendarFile(meeting: DatedMeeting, guest: InvitedGuest, language: string, now: number): string {
@@ -90,8 +91,14 @@ function inUtc(milliseconds: number): ICAL.Time {
   return ICAL.Time.fromJSDate(new Date(milliseconds), true)
 }
 
-// The library may know the zone by a newer name than we asked for.
+// The library may know the zone by a newer name than we asked for, and none that is written in another case.
 function zoneOf(timeZone: string): ICAL.Component {
-  const [block = ''] = [tzlib_get_ical_block(timeZone)].flat()
+  const block = [timeZone, zoneName(timeZone)].map(rulesOf).find((rules) => rules !== '')
+  if (block === undefined) throw new RangeError('Calendars do not know this time zone (timeZone).')
   return ICAL.Component.fromString(block)
+}
+
+function rulesOf(timeZone: string): string {
+  const [block = ''] = [tzlib_get_ical_block(timeZone)].flat()
+  return block
 }

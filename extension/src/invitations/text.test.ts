@@ -107,6 +107,7 @@ describe('how it repeats, in words', () => {
       'Repeats every 2 days, 5 times in all.',
       'Wiederholt sich alle 2 Tage, insgesamt 5-mal.',
     ],
+    ['FREQ=WEEKLY;COUNT=1', 'Takes place once only.', 'Findet nur einmal statt.'],
     ['FREQ=WEEKLY', 'Repeats every week on Tuesday.', 'Wiederholt sich jede Woche am Dienstag.'],
     [
       'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR,MO',

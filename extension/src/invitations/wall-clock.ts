@@ -23,6 +23,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** A zone's name as the browser writes it, such as `Europe/Berlin` for `europe/berlin`. */
+export function zoneName(timeZone: string): string {
+  return clockOf(timeZone).resolvedOptions().timeZone
+}
+
 /** The time on the wall at an instant, in milliseconds since 1970. */
 export function wallTimeAt(milliseconds: number, timeZone: string): WallTime {
   const parts = clockOf(timeZone).formatToParts(milliseconds)

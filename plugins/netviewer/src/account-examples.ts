@@ -15,7 +15,7 @@ export const accountExamples: readonly Example[] = [
     input: { from: '2026-03-01T00:00:00Z', to: '2026-04-01T00:00:00Z' },
     targets: [
       { sessionNumber: '4711', subject: 'Review', bookedAt: NOW },
-      { sessionNumber: '4712', start: Date.UTC(2026, 3, 2) },
+      { sessionNumber: '4712', bookedAt: Date.UTC(2026, 3, 2) },
       { subject: 'not read yet' },
     ],
     now: NOW,

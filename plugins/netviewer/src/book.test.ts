@@ -163,6 +163,13 @@ test.each<[string, object, string]>([
   expect(kept?.recurrence).toBe(rule)
 })
 
+test('a time zone is stored and sent as calendars write it', async () => {
+  const input = { start: NOW + 60_000, durationMinutes: 30, timeZone: 'europe/berlin', repeats: true }
+  const { requests, kept } = await run('schedule', { input }, { answer: answers })
+  expect(requests[0]?.json).toMatchObject({ parameters: { timeZone: 'Europe/Berlin' } })
+  expect(kept?.timeZone).toBe('Europe/Berlin')
+})
+
 describe('a token', () => {
   test.each(['', 'x', `${token}\n`, 7, null, [token]])(
     '%j is none: the answer stays stored',

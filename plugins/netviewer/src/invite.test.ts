@@ -1,31 +1,10 @@
 /** Each participant has a token of their own, which is stored before it is handed out and never asked for twice. @module */
-import { type Outcome, PluginError } from '@joinery/sdk'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Arrived, bare, json, newToken, run, type Target } from '../test/runs.ts'
+import { contact, fails, gives, invited, peopleIn, storesTimes, tokenIn } from '../test/guests.ts'
+import { type Arrived, bare, json, newToken, run } from '../test/runs.ts'
 import { bob, session, ZOE_TOKEN, zoe } from './example-values.ts'
-
-interface Person {
-  readonly name: string
-  readonly email?: string
-}
-
-const contact = { firstName: 'Bob', lastName: 'Ross', email: bob.email }
-const fails = () => {
-  throw new PluginError('unreachable', 'The vault is locked.')
-}
-const peopleIn = ({ json: body }: Arrived) => (body as { participants: readonly Person[] }).participants
-/** A gateway that gives everybody a token, in another order than it was asked. */
-const gives = (tokens: Map<string, string>) => (request: Arrived) => {
-  const participants = peopleIn(request).map((person) => {
-    const token = newToken()
-    tokens.set(person.email ?? person.name, token)
-    return { ...person, token }
-  })
-  return json({ participants: participants.reverse() }, 201)
-}
-const invited = (outcome: Outcome | undefined) => (outcome?.type === 'invite' ? (outcome.guests ?? []) : [])
-const tokenIn = (link: string) => new URL(link).searchParams.get('token')
+import type { Participant } from './fields.ts'
 
 test('everybody gets the token that the gateway gave them, in whatever order', async () => {
   const tokens = new Map<string, string>()
@@ -43,7 +22,7 @@ test('everybody gets the token that the gateway gave them, in whatever order', a
     people.map(({ email }) => [email, tokens.get(email)]),
   )
   // Sorted otherwise or with somebody in between, everybody is found again, without asking.
-  const participants = [...((kept?.participants as readonly Person[] | undefined) ?? [])].reverse()
+  const participants = [...((kept?.participants as readonly Participant[] | undefined) ?? [])].reverse()
   const again = await run('inviteSeveral', {
     target: { ...kept, participants },
     input: { participants: [people[7], people[3]] },
@@ -80,7 +59,8 @@ test('an answer without addresses goes by names, where they are clear', async ()
 test('the tokens are stored before the invitation is there', async () => {
   const tokens = new Map<string, string>()
   const { saves } = await run('invite', { target: session, person: contact }, { answer: gives(tokens) })
-  const [first, second] = saves.map(bare)
+  const [before, first, second] = saves.map(bare)
+  expect(before).toEqual(session)
   expect(first?.participantsAnswer).toContain(tokens.get(bob.email))
   expect(second).toMatchObject({ participants: [zoe, bob] })
   expect(JSON.parse(String(second?.participantTokens))).toEqual({
@@ -91,32 +71,46 @@ test('the tokens are stored before the invitation is there', async () => {
 })
 
 describe('storing fails', () => {
-  test('always: the session is handed out, and the next invitation asks for nothing', async () => {
+  test.each([
+    ['as the host says', fails, 'unreachable', 'The vault is locked.'],
+    ['in a way of its own', () => Promise.reject(new Error('disk')), 'conflict', 'was not asked for anything.'],
+  ])('before anything was asked for, %s: no token is made', async (_name, save, code, why) => {
+    const { error, requests } = await run(
+      'invite',
+      { target: session, person: contact },
+      { answer: gives(new Map()), save },
+    )
+    expect([error?.code, requests.length]).toEqual([code, 0])
+    expect(error?.message).toContain('cannot be stored')
+    expect(error?.message).toContain(why)
+  })
+
+  test('from the answer on: the session is handed out, and the next invitation asks for nothing', async () => {
     const tokens = new Map<string, string>()
     const { outcome, kept } = await run(
       'invite',
       { target: session, person: contact },
-      { answer: gives(tokens), save: fails },
+      { answer: gives(tokens), save: storesTimes(1) },
     )
     expect(outcome?.type).toBe('target')
     const again = await run('invite', { target: kept ?? {}, person: contact })
     expect([again.requests.length, tokenIn(invited(again.outcome)[0]?.link ?? '')]).toEqual([0, tokens.get(bob.email)])
   })
 
-  test('always, and the answer is not understood: it is handed out as it came', async () => {
+  test('from the answer on, and it is not understood: it is handed out as it came', async () => {
     const { kept } = await run(
       'invite',
       { target: session, person: contact },
-      { answer: () => new Response('<'), save: fails },
+      { answer: () => new Response('<'), save: storesTimes(1) },
     )
     expect(kept?.participantsAnswer).toMatch(/\n<$/)
   })
 
   test('after the answer was: it is read at the next invitation', async () => {
     const tokens = new Map<string, string>()
-    const save = (_target: Target, count: number) => (count > 1 ? fails() : undefined)
+    const save = storesTimes(2)
     const { saves } = await run('invite', { target: session, person: contact }, { answer: gives(tokens), save })
-    const again = await run('invite', { target: bare(saves[0] ?? {}), person: contact })
+    const again = await run('invite', { target: bare(saves[1] ?? {}), person: contact })
     expect([again.requests.length, tokenIn(invited(again.outcome)[0]?.link ?? '')]).toEqual([0, tokens.get(bob.email)])
   })
 })
@@ -161,7 +155,7 @@ test.each([500, 504, 408])('%i: people may have been entered, and are not asked 
     { target: session, person: contact },
     { answer: () => new Response('', { status }) },
   )
-  expect([requests.length, error?.code, saves.length]).toEqual([1, 'ambiguous', 0])
+  expect([requests.length, error?.code, saves.map(bare)]).toEqual([1, 'ambiguous', [session]])
 })
 
 describe('nothing is sent', () => {
@@ -213,7 +207,7 @@ test('whatever the answer says, only our errors come, and no token is lost or mi
       { answer: () => new Response(body) },
     )
     expect(
-      String(bare(saves[0] ?? {}).participantsAnswer)
+      String(bare(saves[1] ?? {}).participantsAnswer)
         .split('\n')
         .slice(1)
         .join('\n'),

@@ -1,14 +1,23 @@
 /** Invites people to a session: each gets a token of their own, stored before it is handed out (vendors.md 3.2). @module */
-import { isPluginError, type Outcome, PluginError, type SaveHost, type TaskHost } from '@joinery/sdk'
+import { isPluginError, type Outcome, type PluginError, type SaveHost, type TaskHost } from '@joinery/sdk'
 import { readFields } from '@joinery/sdk/host'
 import { numberOf } from './answers.ts'
 import { ambiguous, type CallHost, type Gateway, gatewayOf, wired } from './call.ts'
-import { type Account, MOST_PARTICIPANTS, type Participant, participantFields, type Session } from './fields.ts'
+import { type Account, type Participant, participantFields, type Session } from './fields.ts'
 import type { FieldAt } from './gateway-errors.ts'
 import { invitation } from './invitation.ts'
-import { asTarget, saved, storedSession } from './keep.ts'
-import { pendingAnswer, settled, staysPending } from './participants-answer.ts'
-import { duplicateIn, personKey, tokensOf } from './people.ts'
+import { expectNobodyTwice, expectOpen, expectOwnAddresses, expectRoom, type PersonField } from './invite-checks.ts'
+import { asTarget, expectSaved, saved, storedSession } from './keep.ts'
+import {
+  isLost,
+  type ParticipantsAnswer,
+  pendingAnswer,
+  settled,
+  settledBy,
+  staysPending,
+  staysReadable,
+} from './participants-answer.ts'
+import { personKey, tokensOf } from './people.ts'
 import { expectTokenPattern } from './token-pattern.ts'
 import { newUid } from './uid.ts'
 
@@ -21,11 +30,10 @@ const MAY_HAVE_INVITED = {
 export interface Inviting {
   readonly account: Account
   readonly target: Session
+  /** Milliseconds since 1970. */
+  readonly now: number
   readonly host: CallHost & Pick<SaveHost, 'save'> & Pick<TaskHost, 'random'>
 }
-
-/** Which field of a form one of the people came from. */
-type PersonField = (index: number, part: 'name' | 'email') => string
 
 /** Invites the contact in the record. */
 export async function inviteContact(
@@ -44,14 +52,15 @@ export async function inviteSeveral(inviting: Inviting, people: readonly Partici
 }
 
 async function invite(people: readonly Participant[], inviting: Inviting, fieldOf: PersonField): Promise<Outcome> {
-  const { account, target, host } = inviting
+  const { account, target, now, host } = inviting
   expectNobodyTwice(people, fieldOf)
-  expectOpen(target)
+  expectOpen(target, now)
   expectTokenPattern(account.tokenPattern)
   const gateway = gatewayOf(account, host)
   const left = settledOrPending(target, account, gateway)
   if (isPluginError(left)) throw left
   const before = { ...left, uid: target.uid ?? newUid(host.random) }
+  expectOwnAddresses(people, before, fieldOf)
   const known = tokensOf(before)
   const places = people
     .map((person, place) => ({ person, place }))
@@ -63,23 +72,43 @@ async function invite(people: readonly Participant[], inviting: Inviting, fieldO
     await saved(host, storedSession(before))
     return invitation(before, account, people)
   }
+  await expectSaved(host, storedSession(before))
   const text = await ask(asked, before, gateway, (index, part) => fieldOf(places[index]?.place ?? 0, part))
-  // From here to the first `save` nothing is read, checked or shown: tokens could be lost by it.
-  const pending = { ...before, participantsAnswer: pendingAnswer(asked, text) }
-  const isPendingKept = await saved(host, storedSession(pending))
-  const read = settledOrPending(pending, account, gateway)
+  return await kept({ asked, text }, before, inviting, gateway, people)
+}
+
+/** Stores the answer and what it says, and gives the invitation, or the session where it could not be stored. */
+async function kept(
+  answer: ParticipantsAnswer,
+  before: Session,
+  { account, host }: Inviting,
+  gateway: Gateway,
+  people: readonly Participant[],
+): Promise<Outcome> {
+  const pending = { ...before, participantsAnswer: pendingAnswer(answer) }
+  // Up to the first `save` nothing is read, checked or shown, for tokens could be lost by it; but of an answer that is
+  // stored in part, what it says is all that keeps them.
+  const early = staysReadable(answer) ? undefined : settledOrPending(before, account, gateway, answer)
+  const isReadEarly = early !== undefined && !isPluginError(early)
+  const isPendingKept = !isReadEarly && (await saved(host, storedSession(pending)))
+  const read = early ?? settledOrPending(before, account, gateway, answer)
   // An outcome is the host's second chance to store what it could not; an error would throw the tokens away.
   if (isPluginError(read) && !isPendingKept) return asTarget(storedSession(pending))
-  if (isPluginError(read)) throw read
+  if (isPluginError(read)) throw early === undefined ? read : isLost(read)
   const isKept = await saved(host, storedSession(read))
   if (!isKept && !isPendingKept) return asTarget(storedSession(read))
   return invitation(read, account, people)
 }
 
-/** The session with its pending answer read, or why it cannot be. */
-function settledOrPending(session: Session, account: Account, { profile }: Gateway): Session | PluginError {
+/** The session with an answer read, its pending one unless told, or why it cannot be. */
+function settledOrPending(
+  session: Session,
+  account: Account,
+  { profile }: Gateway,
+  answer?: ParticipantsAnswer,
+): Session | PluginError {
   try {
-    return settled(session, account, profile)
+    return answer === undefined ? settled(session, account, profile) : settledBy(answer, session, account, profile)
   } catch (error) {
     return staysPending(error)
   }
@@ -106,36 +135,4 @@ async function ask(
   })
   if (text === '') throw ambiguous(MAY_HAVE_INVITED)
   return text
-}
-
-function expectNobodyTwice(people: readonly Participant[], fieldOf: PersonField): void {
-  const index = duplicateIn(people)
-  const unnamed = people.findIndex(({ name }) => name === '')
-  if (unnamed !== -1) {
-    const text = { en: 'The name is missing.', de: 'Der Name fehlt.' }
-    throw new PluginError('missing', text, { field: fieldOf(unnamed, 'name') })
-  }
-  if (index === undefined) return
-  const text = { en: 'This person is in the list twice.', de: 'Diese Person steht zweimal in der Liste.' }
-  throw new PluginError('invalid', text, {
-    field: fieldOf(index, people[index]?.email === undefined ? 'name' : 'email'),
-  })
-}
-
-function expectOpen({ state }: Session): void {
-  if (state !== 'ended' && state !== 'expired') return
-  const text = {
-    en: 'The session is over: nobody can be invited to it any more.',
-    de: 'Die Sitzung ist vorbei: Es kann niemand mehr eingeladen werden.',
-  }
-  throw new PluginError('conflict', text, { field: 'state' })
-}
-
-function expectRoom({ participants = [] }: Session, asked: readonly Participant[]): void {
-  if (participants.length + asked.length <= MOST_PARTICIPANTS) return
-  const text = {
-    en: `A session takes at most ${MOST_PARTICIPANTS} participants here; book another one.`,
-    de: `Eine Sitzung fasst hier höchstens ${MOST_PARTICIPANTS} Teilnehmer; bitte eine weitere buchen.`,
-  }
-  throw new PluginError('invalid', text, { field: 'participants' })
 }

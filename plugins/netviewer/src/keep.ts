@@ -1,5 +1,5 @@
 /** Stores what the gateway gave, before anything else happens. @module */
-import { type Outcome, type SaveHost, Secret } from '@joinery/sdk'
+import { isPluginError, type Outcome, PluginError, type SaveHost, Secret, textIn } from '@joinery/sdk'
 import type { Session } from './fields.ts'
 import { present } from './present.ts'
 import { dayAt } from './zone.ts'
@@ -7,7 +7,7 @@ import { dayAt } from './zone.ts'
 /** A session's fields, as they are stored. */
 export type Stored = { readonly [field: string]: unknown }
 
-/** What a secret holds at most; an answer beyond it is none of the profile's, and would make the session unreadable. */
+/** What a secret holds at most; more would make the session unreadable. */
 const MAX_ANSWER = 20_000
 
 /** Whether it is stored; a second try costs nothing and may save a token. */
@@ -18,6 +18,28 @@ export async function saved(host: Pick<SaveHost, 'save'>, session: Stored): Prom
       () => false,
     )
   return (await save()) || (await save())
+}
+
+/**
+ * Stores a session that is about to get tokens: one that cannot be stored must not cost any.
+ *
+ * @throws PluginError that says why, with the host's own code where it has one.
+ */
+export async function expectSaved(host: Pick<SaveHost, 'save'>, session: Stored): Promise<void> {
+  try {
+    await host.save(named(session))
+  } catch (error) {
+    throw notStorable(error)
+  }
+}
+
+function notStorable(error: unknown): PluginError {
+  const why = (language: string) => (isPluginError(error) ? ` ${textIn(error.text, language)}` : '')
+  const text = {
+    en: `The session cannot be stored here, so the gateway was not asked for anything.${why('en')}`,
+    de: `Die Sitzung lässt sich hier nicht speichern, darum wurde das Gateway um nichts gebeten.${why('de')}`,
+  }
+  return new PluginError(isPluginError(error) ? error.code : 'conflict', text, { cause: error })
 }
 
 /** The session with what lists call it: its subject, or number, and its day. */
@@ -42,9 +64,14 @@ export function storedSession(session: Session): Stored {
   return present({ ...session, participants: session.participants?.map(present) })
 }
 
-/** An answer to be stored as it came. */
+/** An answer to be stored as it came, as far as it can be. */
 export function rawAnswer(text: string): Secret {
   return new Secret(text.slice(0, MAX_ANSWER).toWellFormed())
+}
+
+/** Whether an answer is stored whole. */
+export function isStoredWhole(text: string): boolean {
+  return text.length <= MAX_ANSWER
 }
 
 /** The session as an outcome: the host's last chance to store it. */

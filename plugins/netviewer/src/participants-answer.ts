@@ -4,14 +4,30 @@ import { answerInText } from './answers.ts'
 import { otherForm } from './booking-answer.ts'
 import { badAnswer } from './call.ts'
 import type { Account, Participant, Session } from './fields.ts'
-import { rawAnswer } from './keep.ts'
+import { isStoredWhole, rawAnswer } from './keep.ts'
 import { personKey, storedTokens, tokensOf } from './people.ts'
 import type { Profile } from './profile.ts'
 import { holdsToken, isToken } from './token-pattern.ts'
 
-/** An answer as it came, with whom it is about: the first line says who, the rest is the answer. */
-export function pendingAnswer(asked: readonly Participant[], text: string): Secret {
-  return rawAnswer(`${JSON.stringify(asked)}\n${text}`)
+/** An answer as it came, with whom it is about. */
+export interface ParticipantsAnswer {
+  readonly asked: readonly Participant[]
+  readonly text: string
+}
+
+/** An answer as it is stored; one that is too long is cut. */
+export function pendingAnswer(answer: ParticipantsAnswer): Secret {
+  return rawAnswer(linesOf(answer))
+}
+
+/** Whether it can be read from what is stored of it. */
+export function staysReadable(answer: ParticipantsAnswer): boolean {
+  return isStoredWhole(linesOf(answer))
+}
+
+/** The first line says who, the rest is the answer. */
+function linesOf({ asked, text }: ParticipantsAnswer): string {
+  return `${JSON.stringify(asked)}\n${text}`
 }
 
 /**
@@ -19,9 +35,22 @@ export function pendingAnswer(asked: readonly Participant[], text: string): Secr
  *
  * @throws PluginError `bad-answer`, `invalid` (`tokenPattern`), or `unsafe` for a token that two have.
  */
-export function settled(session: Session, { tokenPattern }: Account, profile: Profile): Session {
+export function settled(session: Session, account: Account, profile: Profile): Session {
   if (session.participantsAnswer === undefined) return session
-  const [asked, text] = partsOf(session.participantsAnswer.reveal())
+  return settledBy(partsOf(session.participantsAnswer.reveal()), session, account, profile)
+}
+
+/**
+ * The session with the tokens of an answer; none is pending then.
+ *
+ * @throws PluginError as `settled` does.
+ */
+export function settledBy(
+  { asked, text }: ParticipantsAnswer,
+  session: Session,
+  { tokenPattern }: Account,
+  profile: Profile,
+): Session {
   const tokens = new Map(tokensOf(session))
   for (const [key, token] of askedTokens(asked, text, profile)) {
     if (!isToken(token, tokenPattern)) throw otherForm()
@@ -47,6 +76,15 @@ export function staysPending(error: unknown): PluginError {
     de: `Die Antwort des Gateways auf eine Einladung ist gespeichert, aber nicht verwendbar; niemand hat einen Link bekommen. Bitte die Einstellungen des Kontos berichtigen und dann die gespeicherte Antwort lesen oder dort wegwerfen. ${textIn(text, 'de')}`,
   }
   return new PluginError(code, said, { field })
+}
+
+/** The error for such people where not even the answer could be kept whole. */
+export function isLost(error: PluginError): PluginError {
+  const text = {
+    en: 'The gateway’s answer to an invitation could not be used, and is too long to be stored whole; nobody was given a link. Throw it away (“Read the stored answer”), put the account’s settings right, and invite again.',
+    de: 'Die Antwort des Gateways auf eine Einladung ist nicht verwendbar und zu lang, um ganz gespeichert zu werden; niemand hat einen Link bekommen. Bitte sie wegwerfen („Gespeicherte Antwort lesen“), die Einstellungen des Kontos berichtigen und noch einmal einladen.',
+  }
+  return new PluginError(error.code, text, { field: error.field, cause: error })
 }
 
 /** A participant with another's token would enter as that other; with the moderator's, as moderator. */
@@ -83,11 +121,12 @@ function keyByName(asked: readonly Participant[], name: string, email: string | 
   return email !== undefined || only === undefined || others.length > 0 ? '' : personKey(only)
 }
 
-function partsOf(stored: string): readonly [readonly Participant[], string] {
+function partsOf(stored: string): ParticipantsAnswer {
   const lineEnd = stored.indexOf('\n')
   try {
     const asked = JSON.parse(stored.slice(0, lineEnd)) as unknown
-    if (Array.isArray(asked) && asked.every(isParticipant)) return [asked.map(participantOf), stored.slice(lineEnd + 1)]
+    if (Array.isArray(asked) && asked.every(isParticipant))
+      return { asked: asked.map(participantOf), text: stored.slice(lineEnd + 1) }
   } catch {
     // Whoever changed it by hand has lost who was asked for.
   }

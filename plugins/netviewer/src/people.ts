@@ -13,6 +13,21 @@ export type Tokens = ReadonlyMap<string, string>
  */
 export function personKey({ name, email }: Participant): string {
   if (email !== undefined) return `email:${email.trim().toLowerCase()}`
+  return nameKey(name)
+}
+
+/**
+ * Whoever else has somebody's address, by another name: the two would share a token.
+ *
+ * @example
+ * addressSharer([{ name: 'Ada King', email: 'info@example.com' }], { name: 'Zoë Ann', email: 'info@example.com' })?.name // 'Ada King'
+ */
+export function addressSharer(known: readonly Participant[], person: Participant): Participant | undefined {
+  const key = personKey(person)
+  return known.find((other) => personKey(other) === key && nameKey(other.name) !== nameKey(person.name))
+}
+
+function nameKey(name: string): string {
   return `name:${name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase()}`
 }
 

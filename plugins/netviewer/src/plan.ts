@@ -32,11 +32,22 @@ export function expectPlan({ start, end, durationMinutes, recurrence, timeZone }
   if (end !== undefined && durationMinutes !== undefined && start + durationMinutes * MINUTE > end) {
     throw wrong('invalid', 'durationMinutes', LONGER)
   }
-  const length = (end ?? start + (durationMinutes ?? 0) * MINUTE) - start
-  // A session that repeats is over with its last time.
-  if (occurrencesFrom({ start, recurrence, timeZone }, now - length + 1, 1).length === 0) {
+  if (hasPassed({ start, end, durationMinutes, recurrence, timeZone }, now)) {
     throw wrong('invalid', end === undefined ? 'start' : 'end', OVER)
   }
+}
+
+/**
+ * Whether the last time of a session has ended; a repetition is over with its last time.
+ *
+ * @throws PluginError as `occurrencesFrom` does.
+ */
+export function hasPassed(
+  { start, end, durationMinutes = 0, ...repetition }: Omit<Plan, 'subject' | 'start'> & { readonly start: number },
+  now: number,
+): boolean {
+  const length = (end ?? start + durationMinutes * MINUTE) - start
+  return occurrencesFrom({ start, ...repetition }, now - length + 1, 1).length === 0
 }
 
 /** How long one time of a session is, in minutes. */

@@ -33,6 +33,16 @@ const bothTokens = new Secret(
 )
 const withBob = { ...stored, participants: [zoe, bob], participantTokens: bothTokens }
 const withPending = { ...stored, participantsAnswer: pending([bob], JSON.stringify(bobAnswer)) }
+const adhoc = {
+  label: 'Netviewer 4711',
+  sessionNumber: '4711',
+  state: 'booked',
+  moderatorToken: new Secret(MODERATOR),
+  durationMinutes: 60,
+  bookedAt: NOW,
+  uid: UID,
+  sequence: 0,
+}
 const meeting = {
   type: 'invite',
   title: 'Review',
@@ -57,7 +67,7 @@ export const inviteExamples: readonly Example[] = [
     action: 'invite',
     person: contact,
     replies: [{ request: adding(bob), status: 201, json: bobAnswer }],
-    saves: [withPending, withBob],
+    saves: [stored, withPending, withBob],
     outcome: { ...meeting, guests: [bobGuest] },
   },
   {
@@ -77,28 +87,12 @@ export const inviteExamples: readonly Example[] = [
     now: NOW,
     replies: [{ request: adding(bob), status: 201, json: bobAnswer }],
     saves: [
+      adhoc,
+      { ...adhoc, participantsAnswer: pending([bob], JSON.stringify(bobAnswer)) },
       {
-        label: 'Netviewer 4711',
-        sessionNumber: '4711',
-        state: 'booked',
-        moderatorToken: new Secret(MODERATOR),
-        durationMinutes: 60,
-        bookedAt: NOW,
-        uid: UID,
-        sequence: 0,
-        participantsAnswer: pending([bob], JSON.stringify(bobAnswer)),
-      },
-      {
-        label: 'Netviewer 4711',
-        sessionNumber: '4711',
-        state: 'booked',
-        moderatorToken: new Secret(MODERATOR),
+        ...adhoc,
         participants: [bob],
         participantTokens: new Secret(JSON.stringify({ 'email:bob@example.com': BOB_TOKEN })),
-        durationMinutes: 60,
-        bookedAt: NOW,
-        uid: UID,
-        sequence: 0,
       },
     ],
     outcome: {
@@ -118,7 +112,7 @@ export const inviteExamples: readonly Example[] = [
     action: 'inviteSeveral',
     input: { participants: [bob, zoe] },
     replies: [{ request: adding(bob), status: 201, json: bobAnswer }],
-    saves: [withPending, withBob],
+    saves: [stored, withPending, withBob],
     outcome: { ...meeting, guests: [bobGuest, zoeGuest] },
   },
   {
@@ -130,6 +124,7 @@ export const inviteExamples: readonly Example[] = [
       { request: adding(bob), status: 201, json: { participants: [{ ...bob, token: MODERATOR.toLowerCase() }] } },
     ],
     saves: [
+      stored,
       {
         ...stored,
         participantsAnswer: pending(
@@ -160,6 +155,7 @@ export const inviteExamples: readonly Example[] = [
         json: { detail: 'No such domain', errors: [{ pointer: '#/participants/0/email' }] },
       },
     ],
+    saves: [stored],
     error: { code: 'invalid', field: 'participants.1.email' },
   },
   {

@@ -1,16 +1,15 @@
 /** State, change and end of a session: what is stored and told is what the gateway has said. @module */
-import { type InviteOutcome, PluginError } from '@joinery/sdk'
+import type { InviteOutcome } from '@joinery/sdk'
 import { describe, expect, test } from 'vitest'
-import { bare, json, run } from '../test/runs.ts'
+import { fails } from '../test/guests.ts'
+import { type Arrived, bare, json, run } from '../test/runs.ts'
 import { bob, NOW, session, UID, zoe } from './example-values.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const status = (more: object = {}) => json({ sessionNumber: '4711', state: 'booked', participantsPresent: 0, ...more })
 const { recurrence: _once, ...once } = session
-const fails = () => {
-  throw new PluginError('unreachable', 'The vault is locked.')
-}
+const adhoc = { start: undefined, end: undefined, durationMinutes: 60 }
 
 describe('status', () => {
   test('is stored where it is new, and shown even where it cannot be stored', async () => {
@@ -130,7 +129,10 @@ describe('end', () => {
   test.each<[string, object, number]>([
     ['before it begins', session, NOW],
     ['between two of its times', session, session.start + DAY],
-    ['ad hoc, and nobody came yet', { ...once, start: undefined, end: undefined }, NOW],
+    ['ad hoc, before its time is over', { ...once, ...adhoc }, NOW + HOUR - 1],
+    ['ad hoc, though it runs', { ...once, ...adhoc, state: 'running' }, NOW],
+    ['though its state was stored as ended before', { ...session, state: 'ended' }, NOW],
+    ['though its state was stored as expired', { ...session, state: 'expired' }, NOW],
   ])('%s, those invited get a cancellation', async (_name, target, now) => {
     const { outcome, kept } = await ending(target, now)
     expect(outcome).toMatchObject({ type: 'invite', cancelled: true, uid: UID, sequence: 1, links: {} })
@@ -141,7 +143,7 @@ describe('end', () => {
   test.each<[string, object, number]>([
     ['while it takes place', once, session.start + 1],
     ['after its last time', session, session.start + 15 * DAY],
-    ['ad hoc, while it runs', { ...once, start: undefined, end: undefined, state: 'running' }, NOW],
+    ['ad hoc, after its time', { ...once, ...adhoc }, NOW + HOUR],
     ['with nobody invited', { ...session, participants: [bob] }, NOW],
   ])('%s, it is just ended', async (_name, target, now) => {
     const { outcome, kept } = await ending(target, now)
@@ -157,6 +159,34 @@ describe('end', () => {
   ])('%i has not ended it: %s', async (code, error) => {
     const result = await ending(session, NOW, () => new Response('', { status: code }))
     expect([result.error?.code, result.saves.length]).toEqual([error, 0])
+  })
+
+  const problem = (status: number) => json({ title: 'No' }, status)
+  /** A gateway that has lost its answer to an earlier end. */
+  const refusing = (refusal: number, later: () => Response) => (request: Arrived) =>
+    request.method === 'DELETE' ? problem(refusal) : later()
+
+  test.each<[number, string, () => Response]>([
+    [409, 'has ended', () => status({ state: 'ended' })],
+    [404, 'has ended', () => status({ state: 'ended' })],
+    [404, 'is known no more', () => problem(404)],
+    [404, 'is gone', () => problem(410)],
+  ])('%i, and it %s: it is ended, and those invited are told', async (refusal, _name, later) => {
+    const { outcome, kept, requests } = await run('end', { target: session }, { answer: refusing(refusal, later) })
+    expect(requests.map(({ method }) => method)).toEqual(['DELETE', 'GET'])
+    expect(outcome).toMatchObject({ type: 'invite', cancelled: true, uid: UID, sequence: 1 })
+    expect(kept).toMatchObject({ state: 'ended', sequence: 1 })
+  })
+
+  test.each<[number, string, string, () => Response]>([
+    [409, 'it runs', 'conflict', () => status({ state: 'running' })],
+    [409, 'it has expired', 'conflict', () => status({ state: 'expired' })],
+    [409, 'its state is of another session', 'conflict', () => status({ sessionNumber: '4712', state: 'ended' })],
+    [409, 'its state is not told', 'conflict', () => problem(500)],
+    [404, 'a page that is not the gateway’s says so', 'not-found', () => new Response('<html>', { status: 404 })],
+  ])('%i, and %s: it is not ended, and nobody is told', async (refusal, _name, code, later) => {
+    const { error, saves, requests } = await run('end', { target: session }, { answer: refusing(refusal, later) })
+    expect([error?.code, saves.length, requests.length]).toEqual([code, 0, 2])
   })
 
   test('that a cancellation cannot be made does not hide that it is ended', async () => {

@@ -31,6 +31,41 @@ test('what began before or at the end of the period, or never, is not in it', as
   expect(rowsOf(ran).map(([number]) => number)).toEqual(['2', '3'])
 })
 
+test('what the gateway says counts, and not when it was planned for', async () => {
+  const begun = '2026-03-30T09:00:00Z'
+  const answers: Readonly<Record<string, () => Response>> = {
+    // Begun before its planned start, or a series that was put off after its first time.
+    1: () => used('1', begun),
+    // Nobody has come yet: the gateway has no usage.
+    2: () => json({ title: 'Not ended' }, 409),
+    3: () => json({ sessionNumber: '3', startedAt: null, endedAt: begun, minutes: 7, participants: 2 }),
+    4: () => used('4', '2026-04-02T09:00:00Z'),
+  }
+  const planned = stored(4).map((session) => ({ ...session, start: to + 1 }))
+  const late = { sessionNumber: '5', subject: 'Later', bookedAt: to, start: to }
+  const ran = await run(
+    'usageReport',
+    { input: { from, to } },
+    { targets: [...planned, late], answer: (request) => answers[numberIn(request)]?.() ?? json({}, 500) },
+  )
+  expect(ran.requests).toHaveLength(4)
+  expect(rowsOf(ran)).toEqual([
+    ['1', 'Session 1', begun, '', 7, 2, ''],
+    ['3', 'Session 3', '', begun, 7, 2, ''],
+  ])
+})
+
+test('where all that was booked is yet to come, the table is empty', async () => {
+  const planned = stored(2).map((session) => ({ ...session, start: to }))
+  const ran = await run('usageReport', { input: { from, to } }, { targets: planned, answer: () => json({}, 409) })
+  expect(rowsOf(ran)).toEqual([])
+})
+
+test('a session of the period that has not ended is told as such', async () => {
+  const ran = await reporting(2, (request) => (numberIn(request) === '2' ? json({}, 409) : used('1')))
+  expect(rowsOf(ran)[1]?.at(-1)).toMatchObject({ en: expect.stringContaining('running') })
+})
+
 test('a session that fails has its reason, and the others their numbers', async () => {
   const ran = await reporting(3, (request) =>
     numberIn(request) === '2' ? json({ title: 'Gone' }, 404) : used(numberIn(request)),

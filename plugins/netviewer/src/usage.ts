@@ -62,8 +62,10 @@ export async function usageReport({ account, input, host }: Reporting): Promise<
     throw new PluginError('invalid', text, { field: 'to' })
   }
   const gateway = gatewayOf(account, host)
-  const sessions = (await host.targets()).flatMap((target) => askable(target, to))
-  const answers = await askAll(sessions, gateway, host)
+  const asked = (await host.targets()).flatMap((target) => askable(target, to))
+  const replies = await askAll(asked, gateway, host)
+  const isMeant = (_: unknown, index: number) => !isYetToCome(asked[index], replies[index], to)
+  const [sessions, answers] = [asked.filter(isMeant), replies.filter(isMeant)]
   const failures = answers.filter(isPluginError)
   const failure = failures.find(({ code }) => code === 'cancelled') ?? failures[0]
   if (failure !== undefined && (failure.code === 'cancelled' || failures.length === answers.length)) throw failure
@@ -71,7 +73,9 @@ export async function usageReport({ account, input, host }: Reporting): Promise<
     const answer = answers[index]
     if (answer === undefined) return []
     if (isPluginError(answer)) return [[session.sessionNumber, session.subject ?? '', '', '', '', '', answer.text]]
-    const isWithin = answer.startedAt !== undefined && answer.startedAt >= from && answer.startedAt < to
+    // One moment each: what reaches over the end of a period must not be billed in two.
+    const moment = answer.startedAt ?? answer.endedAt
+    const isWithin = moment !== undefined && moment >= from && moment < to
     return isWithin ? [[...rowOf(session, answer), '']] : []
   })
   return { type: 'table', title: TITLE, columns: [...COLUMNS, PROBLEM], rows }
@@ -82,12 +86,26 @@ interface Billed {
   readonly subject: string | undefined
 }
 
-/** What was not booked before the end of the period took nothing in it. */
-function askable(target: { readonly [field: string]: unknown }, to: number): readonly Billed[] {
+interface Asked extends Billed {
+  readonly start: number | undefined
+}
+
+/** What was not booked before the end of the period took nothing in it; a planned start says nothing, for people come early. */
+function askable(target: { readonly [field: string]: unknown }, to: number): readonly Asked[] {
   const { sessionNumber, subject, start, bookedAt } = target
-  const earliest = [start, bookedAt].filter((moment) => typeof moment === 'number')
-  if (typeof sessionNumber !== 'string' || earliest.some((moment) => moment >= to)) return []
-  return [{ sessionNumber, subject: typeof subject === 'string' ? subject : undefined }]
+  if (typeof sessionNumber !== 'string' || (typeof bookedAt === 'number' && bookedAt >= to)) return []
+  return [
+    {
+      sessionNumber,
+      subject: typeof subject === 'string' ? subject : undefined,
+      start: typeof start === 'number' ? start : undefined,
+    },
+  ]
+}
+
+/** That a session planned for later has no usage yet is no problem. */
+function isYetToCome(session: Asked | undefined, answer: Usage | PluginError | undefined, to: number): boolean {
+  return isPluginError(answer) && answer.code === 'conflict' && session?.start !== undefined && session.start >= to
 }
 
 /** Asks for a few at once; a failure that would meet all the others is theirs too. */

@@ -21,13 +21,14 @@ export function ownZone(): string {
 }
 
 /**
- * The name of a time zone.
+ * The name of a time zone as calendars write it.
  *
+ * @example
+ * expectZone('europe/berlin') // 'Europe/Berlin'
  * @throws PluginError `invalid` (`timeZone`) where there is none of that name; so does all that follows here.
  */
 export function expectZone(zone: string): string {
-  formatOf(zone)
-  return zone
+  return formatOf(zone).resolvedOptions().timeZone
 }
 
 /**

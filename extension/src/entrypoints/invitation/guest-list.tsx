@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
 import type { InvitedGuest } from '../../desk/views.ts'
+import { failureWords } from '../../invitations/failure-words.ts'
 import type { Meeting } from '../../invitations/meeting.ts'
 import { Message, type Notice } from '../../ui/message.tsx'
 import { GuestRow } from './guest-row.tsx'
@@ -25,7 +26,7 @@ export function GuestList({ meeting, guests }: GuestListProps) {
     notice.value = undefined
     notice.value = await way.go(guest).then(
       (said): Notice => ({ tone: 'done', text: said }),
-      (): Notice => ({ tone: 'problem', text: i18n.t('invitation.notCopied') }),
+      (): Notice => ({ tone: 'problem', text: failureWords(way.name) }),
     )
     if (notice.value.tone === 'done') handedOut.value = new Set([...handedOut.value, row])
   }

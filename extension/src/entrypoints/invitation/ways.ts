@@ -16,7 +16,7 @@ export interface Way {
   readonly name: 'calendar' | 'mail' | 'text' | 'link'
   /** The button's word. */
   readonly label: string
-  /** Hands it out and says so; rejects where the browser does not copy. */
+  /** Hands it out and says so; rejects where the browser does not copy, or no calendar file can be made. */
   go(guest: InvitedGuest): Promise<string>
 }
 
