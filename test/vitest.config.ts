@@ -28,6 +28,8 @@ export default defineConfig({
         resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'i18n.ts') } },
         test: {
           name: 'unit',
+          // Tests with hundreds of generated inputs take long on a machine that does other things, too.
+          testTimeout: 30_000,
           include: ['{sdk,plugins,extension/src,test}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/.output/**', ...BROWSER_TESTS],
         },

@@ -15,8 +15,6 @@ export interface TargetEnd {
   /** A choice field of the target, and the values with which it is over. */
   readonly field: string
   readonly values: readonly string[]
-  /** A datetime field: after that it is over, too. */
-  readonly after?: string
 }
 
 /** What a host asks before an action runs. */

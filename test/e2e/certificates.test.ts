@@ -121,7 +121,7 @@ describe('what comes back', () => {
 
   test('says where it is over, and serves no client', async () => {
     await openSection(desk, 'certificates')
-    const ended = authority.issue(request, { from: -40, until: -3.5, extensions: ['extendedKeyUsage=serverAuth'] })
+    const ended = authority.issue(request, { from: -40, until: -3, extensions: ['extendedKeyUsage=serverAuth'] })
     await chooseFile(desk, CHOOSER, 'ended.pem', ended)
     await shows('[data-name="read"]')
     const said = await textOf('[data-name="read"]')
@@ -131,7 +131,7 @@ describe('what comes back', () => {
   })
 
   test('is recognised, with its chain in any order, and taken', async () => {
-    shop.put('bundle.pem', chainOf(authority.issue(request, { until: 12.5 })))
+    shop.put('bundle.pem', chainOf(authority.issue(request, { until: 12 })))
     shop.run('openssl', 'crl2pkcs7', '-nocrl', '-certfile', 'bundle.pem', '-outform', 'DER', '-out', 'bundle.p7b')
     await chooseFile(desk, CHOOSER, 'bundle.p7b', shop.read('bundle.p7b'))
     await says('[data-name="read"]', 'Ends in 12 days.')

@@ -34,7 +34,7 @@ export async function chooseTarget(search: TargetSearch): Promise<FoundTarget | 
   const { kind, key } = record
   const linked = site === undefined ? undefined : await linkedTarget({ accountId, site, kind, key })
   const target = linked === undefined ? undefined : await ownTarget(linked, accountId)
-  const standing = target === undefined || isOver(search.plugin, target, Date.now()) ? undefined : target
+  const standing = target === undefined || isOver(search.plugin, target) ? undefined : target
   return found(standing, 'link') ?? found(await namedInRecord(search, record), 'record')
 }
 
@@ -58,11 +58,9 @@ export async function ownTarget(id: string, accountId: string): Promise<StoredTa
 }
 
 /** Whether a target is of the past: what was meant by a record then is not what is meant now. */
-export function isOver({ target: declared }: Plugin, { fields }: StoredTarget, now: number): boolean {
+export function isOver({ target: declared }: Plugin, { fields }: StoredTarget): boolean {
   const over = declared?.over
-  if (over === undefined) return false
-  const until = over.after === undefined ? undefined : fields[over.after]
-  return over.values.includes(String(fields[over.field])) || (typeof until === 'number' && until < now)
+  return over?.values.includes(String(fields[over.field])) === true
 }
 
 /** The one stored target that the record names; of several, none is taken for the right one. */

@@ -37,15 +37,10 @@ function identityProblems({ api, id, name, version, target }: Plugin): readonly 
 
 function endProblems(target: Plugin['target']): readonly string[] {
   if (target?.over === undefined) return []
-  const { field, values, after } = target.over
+  const { field, values } = target.over
   const choice = target.fields[field]
   const isKnown = choice?.type === 'choice' && values.every((value) => Object.hasOwn(choice.options, value))
-  return [
-    ...(isKnown ? [] : [`target.over: ${field} is no choice of the target with the values ${values.join(', ')}`]),
-    ...(after === undefined || target.fields[after]?.type === 'datetime'
-      ? []
-      : [`target.over: ${after} is no datetime of the target`]),
-  ]
+  return isKnown ? [] : [`target.over: ${field} is no choice of the target with the values ${values.join(', ')}`]
 }
 
 function recognitionProblems({ recognize = [], recognizeText = [], target }: Plugin): readonly string[] {
