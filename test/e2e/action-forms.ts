@@ -1,5 +1,6 @@
 /** The forms in which actions are run on the options page. @module */
 import type { Page } from '../browsers/session.ts'
+import { input } from './own-pages.ts'
 import type { Stage } from './stage.ts'
 
 /** A stage with an account. */
@@ -21,4 +22,23 @@ export async function runAction(desk: Page): Promise<string> {
   await desk.click('form button[type="submit"]')
   await desk.waitFor(() => document.querySelector('form .message:not([hidden])') !== null)
   return await desk.evaluate(() => document.querySelector('form .message')?.textContent ?? '')
+}
+
+/** Types a moment as the browser's clock shows it. */
+export async function fillMoment(form: Page, field: string, milliseconds: number): Promise<void> {
+  await form.waitFor((selector) => document.querySelector(selector) !== null, input(field))
+  const local = await form.evaluate((time) => {
+    const date = new Date(time)
+    return new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+  }, milliseconds)
+  await form.evaluate(
+    (selector, text) => {
+      const element = document.querySelector<HTMLInputElement>(selector)
+      if (element === null) throw new Error(`There is no ${selector}`)
+      element.value = text
+      element.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    input(field),
+    local,
+  )
 }

@@ -5,7 +5,7 @@ import { obstacleToPolicy } from '../browsers/policy.ts'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
 import { limits, refuses } from '../vendors/netviewer/faults.ts'
-import { openAction, runAction } from './action-forms.ts'
+import { fillMoment, openAction, runAction } from './action-forms.ts'
 import { clickButton, noteText, waitForButtons, waitForState } from './buttons.ts'
 import { catchDownloads, caught } from './files.ts'
 import { addShortcut, type NetviewerStage, none, openContact, openNetviewerStage } from './netviewer-stage.ts'
@@ -252,25 +252,6 @@ async function idOf(label: string): Promise<string> {
   const query = { query: label, accountId: stage.accountId, limit: 10 }
   const { targets } = (await stage.send('desk.findTargets', query)) as { targets: readonly { readonly id: string }[] }
   return targets[0]?.id ?? ''
-}
-
-/** Types a moment as the browser's clock shows it. */
-async function fillMoment(form: Page, field: string, milliseconds: number): Promise<void> {
-  await form.waitFor((selector) => document.querySelector(selector) !== null, input(field))
-  const local = await form.evaluate((time) => {
-    const date = new Date(time)
-    return new Date(time - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-  }, milliseconds)
-  await form.evaluate(
-    (selector, text) => {
-      const element = document.querySelector<HTMLInputElement>(selector)
-      if (element === null) throw new Error(`There is no ${selector}`)
-      element.value = text
-      element.dispatchEvent(new Event('change', { bubbles: true }))
-    },
-    input(field),
-    local,
-  )
 }
 
 async function openedInvitation(): Promise<Page> {
