@@ -1,48 +1,22 @@
 /** Things that go wrong once: a test lines them up, and the next request of that call meets the first. @module */
-import { answers, type Fault as CommonFault } from '../reach/faults.ts'
-import type { SeenRequest } from '../reach/requests.ts'
+import {
+  answers,
+  type Fault as CommonFault,
+  type Faults as CommonFaults,
+  type FaultLine as CommonLine,
+} from '../reach/faults.ts'
 import { type ProblemKind, problem } from './problems.ts'
 
-export { answers, drops, type Moment, type Pause, pause, truncates } from '../reach/faults.ts'
+export { answers, drops, type Moment, makeFaults, type Pause, pause, truncates } from '../reach/faults.ts'
 
 /** Something that goes wrong: as with any server, or the right answer under another content type. */
 export type Fault = CommonFault | { readonly type: 'retype'; readonly contentType: string }
 
 /** The line of faults. */
-export interface Faults {
-  /**
-   * Lines up a fault for one request.
-   *
-   * @param call - such as `POST /sessions/{n}/participants`, whatever the paths of the profile are
-   * @param matches - which requests of that call; any, when left out
-   */
-  add(call: string, fault: Fault, matches?: (request: SeenRequest) => boolean): void
-  /** How many faults have not happened yet. */
-  readonly pending: number
-}
+export type Faults = CommonFaults<Fault>
 
 /** The line with its other end. */
-export interface FaultLine extends Faults {
-  take(request: SeenRequest): Fault | undefined
-}
-
-/** An empty line. */
-export function makeFaults(): FaultLine {
-  const line: { readonly call: string; readonly fault: Fault; readonly matches: (request: SeenRequest) => boolean }[] =
-    []
-  return {
-    add: (call, fault, matches = () => true) => {
-      line.push({ call, fault, matches })
-    },
-    get pending() {
-      return line.length
-    },
-    take: (request) => {
-      const index = line.findIndex(({ call, matches }) => call === request.call && matches(request))
-      return index === -1 ? undefined : line.splice(index, 1)[0]?.fault
-    },
-  }
-}
+export type FaultLine = CommonLine<Fault>
 
 /** A problem of that kind, whatever its cause. */
 export function refuses(kind: ProblemKind, moment: 'before' | 'after' = 'before'): CommonFault {

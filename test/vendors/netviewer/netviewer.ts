@@ -6,7 +6,7 @@ import { makeLog, type RequestLog } from '../reach/requests.ts'
 import type { Arrivals } from './arrivals.ts'
 import { type Authority, makeAuthority } from './authority.ts'
 import { type Clock, makeClock } from './clock.ts'
-import { type Faults, makeFaults } from './faults.ts'
+import { type Fault, type Faults, makeFaults } from './faults.ts'
 import { type ClientRules, type Door, openDoor } from './gateway-server.ts'
 import type { CertificateProblem, Handshake } from './peer.ts'
 import { makeProfile, type ProfileOptions } from './profile.ts'
@@ -83,7 +83,7 @@ export async function startNetviewer(options: NetviewerOptions = {}): Promise<Ne
     zone: options.timeZone,
     sessionNumbers: options.sessionNumbers ?? 'number',
   }
-  const faults = makeFaults()
+  const faults = makeFaults<Fault>()
   const log = makeLog()
   const name = `Simulated client authority ${randomUUID()}`
   const root = await makeAuthority(name)

@@ -17,26 +17,26 @@ export type Fault =
   | { readonly type: 'truncate' }
 
 /** The line of faults. */
-export interface Faults {
+export interface Faults<Kind = Fault> {
   /**
    * Lines up a fault for one request.
    *
-   * @param call - such as `POST /oem/devices/createdevicekey`
+   * @param call - such as `POST /oem/devices/createdevicekey`, whatever the paths of a renamed server are
    * @param matches - which requests of that call; any, when left out
    */
-  add(call: string, fault: Fault, matches?: (request: SeenRequest) => boolean): void
+  add(call: string, fault: Kind, matches?: (request: SeenRequest) => boolean): void
   /** How many faults have not happened yet. */
   readonly pending: number
 }
 
 /** The line with its other end. */
-export interface FaultLine extends Faults {
-  take(request: SeenRequest): Fault | undefined
+export interface FaultLine<Kind = Fault> extends Faults<Kind> {
+  take(request: SeenRequest): Kind | undefined
 }
 
 /** An empty line. */
-export function makeFaults(): FaultLine {
-  const line: { readonly call: string; readonly fault: Fault; readonly matches: (request: SeenRequest) => boolean }[] =
+export function makeFaults<Kind = Fault>(): FaultLine<Kind> {
+  const line: { readonly call: string; readonly fault: Kind; readonly matches: (request: SeenRequest) => boolean }[] =
     []
   return {
     add: (call, fault, matches = () => true) => {
