@@ -9,10 +9,7 @@ import { launch, type Page, type Session } from '../browsers/session.ts'
 import { makeCertificate } from '../certificates.ts'
 import { extensionDirectory } from './stage.ts'
 
-const html = `<!doctype html><script type="module">
-import { watchAnchors } from '/page/watch.ts'
-globalThis.watchAnchors = watchAnchors
-</script>`
+const html = '<!doctype html><title>Empty</title>'
 
 let server: Server
 let session: Session
@@ -112,7 +109,9 @@ async function countWork() {
     isAlive: () => true,
     signal: new AbortController().signal,
   }
-  const { watchAnchors } = globalThis as unknown as typeof import('../../extension/src/page/watch.ts')
+  // Only now: the engine keeps the functions that it finds when it is loaded.
+  const engineFile = '/page/watch.ts'
+  const { watchAnchors } = (await import(engineFile)) as typeof import('../../extension/src/page/watch.ts')
   const start = await counting(() => watchAnchors(options))
   return {
     start,

@@ -130,14 +130,17 @@ export async function saveMe(stage: Stage, person: object): Promise<void> {
   await save(stage, 'desk.saveMe', { person, ...(stored === undefined ? {} : { stored }) })
 }
 
-/** Enables a site the way a user does on the options page. */
-export async function enableSite({ session, desk }: Stage, origin: string): Promise<void> {
+/** Enables a site the way a user does on the options page, and trusts it unless told otherwise. */
+export async function enableSite(stage: Stage, origin: string, isTrusted = true): Promise<void> {
+  const { session, desk } = stage
   await session.allowGrants([patternOf(origin)])
   await desk.goto(`${session.extensionOrigin}/options.html#sites`)
   await desk.fill('input[id$=".address"]', origin)
   await desk.click('button[type="submit"]')
   const host = new URL(origin).hostname
   await desk.waitFor((expected) => document.querySelector('.items')?.textContent?.includes(expected), host)
+  // Where the browser cannot see covers, the user is asked at each click until the site is trusted.
+  if (session.name === 'firefox' && isTrusted) await save(stage, 'desk.trustSite', { origin, trusts: true })
 }
 
 /** The user of the demo organisation. */
