@@ -9,7 +9,9 @@ import { launch, type Page, type Session } from '../browsers/session.ts'
 import { makeCertificate } from '../certificates.ts'
 import { extensionDirectory } from './stage.ts'
 
-const html = '<!doctype html><title>Empty</title>'
+type Engine = typeof import('../../extension/src/page/watch.ts')
+
+const html = `<!doctype html><script>globalThis.loadEngine = () => import('/page/watch.ts')</script>`
 
 let server: Server
 let session: Session
@@ -110,8 +112,7 @@ async function countWork() {
     signal: new AbortController().signal,
   }
   // Only now: the engine keeps the functions that it finds when it is loaded.
-  const engineFile = '/page/watch.ts'
-  const { watchAnchors } = (await import(engineFile)) as typeof import('../../extension/src/page/watch.ts')
+  const { watchAnchors } = await (globalThis as unknown as { loadEngine(): Promise<Engine> }).loadEngine()
   const start = await counting(() => watchAnchors(options))
   return {
     start,
