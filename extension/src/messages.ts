@@ -87,6 +87,10 @@ const requests = {
   /** Buttons belong on this origin; the browser's grant for it is there already. */
   'desk.enableSite': { from: 'extension', shape: v.strictObject({ origin }) },
   'desk.isSite': { from: 'extension', shape: v.strictObject({ origin }) },
+  /** A bar may float over this site's pages, or not. */
+  'desk.floatOnSite': { from: 'extension', shape: v.strictObject({ origin, floats: v.boolean() }) },
+  /** Which product a tab shows that is no enabled site yet. */
+  'desk.recogniseSite': { from: 'extension', shape: v.strictObject({ tabId: v.number() }) },
   /** Clicks in this site count, or no longer do, although the browser cannot see what lies over a button. */
   'desk.trustSite': { from: 'extension', shape: v.strictObject({ origin, trusts: v.boolean() }) },
   /** What was imported, or removed as damaged, is to be read anew. */
@@ -157,6 +161,8 @@ interface Answers extends PageAnswers, CertificateAnswers {
   'desk.enableSite': SaveReply
   'desk.isSite': boolean
   'desk.trustSite': SaveReply
+  'desk.floatOnSite': SaveReply
+  'desk.recogniseSite': string | null
   'desk.refresh': SaveReply
   'action.run': ActionReply
   'action.cancel': boolean

@@ -69,6 +69,8 @@ export const pageRequests = {
       doubts: v.pipe(v.array(doubt), v.maxLength(5)),
     }),
   },
+  /** The user wants no bar to float over this site. */
+  'page.hideFloating': { from: 'page', shape: v.strictObject({}) },
   /** What the window that asks about a click shows; it is told by its window. */
   'confirm.read': { from: 'extension', shape: v.strictObject({}) },
   /** The user meant it; with `trusts`, clicks in this site count unseen from now on. */
@@ -79,6 +81,7 @@ export const pageRequests = {
 export interface PageAnswers {
   'page.begin': PageSetup | null
   'page.run': RunReply
+  'page.hideFloating': null
   'confirm.read': ConfirmView | null
   'confirm.goOn': RunReply | null
 }

@@ -81,6 +81,7 @@ describe('a content script', () => {
     expect(told).toEqual({
       answer: {
         site: expect.objectContaining({ id: 'demo-crm' }),
+        floats: true,
         buttons: ['Join Support', 'Join Showroom', 'Invite'].map((name) => ({
           shortcutId: shortcutId(name),
           name,
@@ -92,6 +93,7 @@ describe('a content script', () => {
           working: expect.any(String),
           covered: expect.any(String),
           gone: expect.any(String),
+          hide: expect.any(String),
         },
         language: expect.stringMatching(/^en/),
         direction: 'ltr',

@@ -7,7 +7,7 @@ import { openOwnWindow } from './own-window.ts'
 import { contactIn } from './person.ts'
 import { type Click, runShortcut } from './run.ts'
 import { resolve } from './shortcuts.ts'
-import { trustedSites, trustSite } from './trusted-sites.ts'
+import { chooseForSite, chosenSites } from './site-choices.ts'
 import type { ConfirmView, RunReply } from './views.ts'
 import { whereItStands } from './waiting-click.ts'
 
@@ -30,7 +30,7 @@ const LONGEST_WAIT_MILLISECONDS = 3 * 60_000
 export async function countedDoubts(click: Click): Promise<readonly Doubt[]> {
   const doubts = click.doubts ?? []
   if (!doubts.includes('unseen') || click.site === undefined) return doubts
-  const isTrusted = (await trustedSites()).includes(click.site)
+  const isTrusted = (await chosenSites('trustedSites')).includes(click.site)
   return isTrusted ? doubts.filter((doubt) => doubt !== 'unseen') : doubts
 }
 
@@ -67,7 +67,7 @@ export async function goOnWithClick(windowId: number | undefined, trusts: boolea
   if (waiting === undefined || Date.now() - waiting.at > LONGEST_WAIT_MILLISECONDS) return null
   const click = await whereItStands(waiting.click)
   if (click === undefined) return null
-  if (trusts && click.site !== undefined) await trustSite(click.site, true)
+  if (trusts && click.site !== undefined) await chooseForSite('trustedSites', click.site, true)
   return await runShortcut({ ...click, doubts: [] })
 }
 

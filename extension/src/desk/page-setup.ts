@@ -11,25 +11,27 @@ import type { SiteRule } from '../sites/rule.ts'
 import { readShortcuts } from './holdings.ts'
 import { userLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
+import { chosenSites } from './site-choices.ts'
 import { vaultState } from './vault-session.ts'
 
 /** The setup for a page with these marks; in a frame, or where there is nothing to do, it may be `null`. */
 export async function setupFor(
   { marks }: Payload<'page.begin'>,
-  { url = '', frameId, tab }: Browser.runtime.MessageSender,
+  { url = '', origin = '', frameId, tab }: Browser.runtime.MessageSender,
 ): Promise<PageSetup | null> {
   const site = findSite(url, marks) ?? null
   if (frameId !== 0 && matchAddress(site?.frames ?? [], url) === undefined) return null
   const state = await vaultState()
   if (state === 'absent') return null
+  const floats = !(await chosenSites('sitesWithoutFloating')).includes(origin)
   if (site === null && tab?.id !== undefined) await bringGuess(tab.id)
-  if (state === 'locked') return { ...everyPage(), site: inPage(site, true), buttons: [unlockButton()] }
+  if (state === 'locked') return { ...everyPage(), floats, site: inPage(site, true), buttons: [unlockButton()] }
   const shortcuts = (await readShortcuts()).filter(({ inPage }) => inPage)
   const buttons = (await resolveAll(shortcuts)).map(({ shortcut, action }) => {
     const needs = action.for === 'contact' ? (action.needs ?? []) : []
     return { shortcutId: shortcut.id, name: shortcut.name, icon: action.icon ?? 'join', needs }
   })
-  return { ...everyPage(), site: inPage(site, false), buttons }
+  return { ...everyPage(), floats, site: inPage(site, false), buttons }
 }
 
 // The page may be gone by now; then nobody needs it.
@@ -65,6 +67,7 @@ function words(): PageSetup['words'] {
     working: i18n.t('page.working'),
     covered: i18n.t('page.covered'),
     gone: i18n.t('page.gone'),
+    hide: i18n.t('page.hideFloating'),
   }
 }
 

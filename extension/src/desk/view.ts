@@ -11,20 +11,21 @@ import {
 } from './holdings.ts'
 import { readPolicy } from './policy.ts'
 import { settingsToShow } from './settings.ts'
+import { chosenSites } from './site-choices.ts'
 import { enabledSites } from './sites.ts'
 import { labelOfTarget, type StoredAccount } from './stored.ts'
-import { trustedSites } from './trusted-sites.ts'
 import type { AccountView, DeskView, TargetLines, TargetView } from './views.ts'
 
 /** Reads the desk; targets, which may be many, are counted only. */
 export async function readDesk(): Promise<DeskView> {
-  const [profile, accounts, shortcuts, sites, policy, trusted] = await Promise.all([
+  const [profile, accounts, shortcuts, sites, policy, trusted, unfloating] = await Promise.all([
     readOwnProfile(),
     readAccounts(),
     readShortcuts(),
     enabledSites(),
     readPolicy(),
-    trustedSites(),
+    chosenSites('trustedSites'),
+    chosenSites('sitesWithoutFloating'),
   ])
   return {
     me: profile.me,
@@ -34,6 +35,7 @@ export async function readDesk(): Promise<DeskView> {
     sites,
     wantedSites: policy.sites,
     trustedSites: trusted,
+    sitesWithoutFloating: unfloating,
     mayAddAccounts: policy.allowAddingAccounts,
   }
 }

@@ -237,6 +237,8 @@ export interface DeskView {
   readonly wantedSites: readonly string[]
   /** Origins whose clicks count although the browser cannot see covers. */
   readonly trustedSites: readonly string[]
+  /** Origins over whose pages no bar floats. */
+  readonly sitesWithoutFloating: readonly string[]
   readonly mayAddAccounts: boolean
 }
 

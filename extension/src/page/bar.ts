@@ -25,6 +25,8 @@ export interface BarOptions {
   /** The record as the scope shows it now. */
   read(): Reading | undefined
   run(payload: Payload<'page.run'>): Promise<RunReply>
+  /** The user wants none of it here; only of a bar that floats. */
+  hide?(): void
 }
 
 /** Makes a bar; whoever asked for it puts it into the page. */
@@ -50,6 +52,7 @@ export function mountBar(options: BarOptions): Mount {
     bar.append(element)
     return { button, element }
   })
+  if (options.hide !== undefined) bar.append(createHideButton(setup.words.hide, options.hide))
   bar.append(note.element)
   // The row or card around must not take our clicks and keys for its own.
   for (const type of ['click', 'pointerdown', 'mousedown', 'dblclick', 'keydown']) {
@@ -99,6 +102,17 @@ function createButton(document: Document, { name, icon }: PageButton, size: BarO
     element.setAttribute('aria-label', name)
     element.title = name
   }
+  return element
+}
+
+function createHideButton(label: string, hide: () => void): HTMLButtonElement {
+  const element = document.createElement('button')
+  element.type = 'button'
+  element.className = 'hide'
+  element.title = label
+  element.setAttribute('aria-label', label)
+  element.append(createIcon(document, 'hide'))
+  element.addEventListener('click', (event) => event.isTrusted && hide())
   return element
 }
 

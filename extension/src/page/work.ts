@@ -54,7 +54,7 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
       isWide: (index) => ruleAt(index).scope === undefined,
       mount: (anchor, index) =>
         mountBar({ ...bar, anchor, size: ruleAt(index).size, read: () => readAt(anchor, index) }),
-      ...((site ?? noSite).floating ? { onSweep: float } : {}),
+      ...(setup.floats && (site ?? noSite).floating ? { onSweep: float } : {}),
     })
   }
 
@@ -84,7 +84,12 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
   }
 
   function floatingBar({ read }: Unplaced) {
-    return mountBar({ ...bar, anchor: document.documentElement, size: 'floating', read })
+    return mountBar({ ...bar, anchor: document.documentElement, size: 'floating', read, hide })
+  }
+
+  function hide(): void {
+    floating.clear()
+    void send('page.hideFloating', {}).catch(() => {})
   }
 
   /** The one record that is shown without a place for buttons. */

@@ -24,12 +24,13 @@ import { applyPolicy } from '../../desk/managed.ts'
 import { setupFor } from '../../desk/page-setup.ts'
 import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
+import { recogniseSite } from '../../desk/recognise-site.ts'
 import { type Click, runShortcut } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
+import { chooseForSite } from '../../desk/site-choices.ts'
 import { dropEndpoint, enableSite, expectEndpoint, isEnabledSite } from '../../desk/sites.ts'
 import { announceChange, recordIn, viewOfTab } from '../../desk/tabs.ts'
 import { saveTarget } from '../../desk/targets.ts'
-import { trustSite } from '../../desk/trusted-sites.ts'
 import { askToUnlock, goOn } from '../../desk/unlock-window.ts'
 import {
   lockVault,
@@ -55,6 +56,11 @@ export const handlers: Handlers = {
     shortcutId === UNLOCK
       ? askToUnlock()
       : runOrUnlock({ shortcutId, record, doubts, site: origin, place: placeBeside(tab) }),
+  'page.hideFloating': async (_payload, { origin = '' }) => {
+    await chooseForSite('sitesWithoutFloating', origin, true)
+    void announceChange()
+    return null
+  },
   'confirm.read': (_payload, { tab }) => readConfirm(tab?.windowId),
   'confirm.goOn': ({ trusts }, { tab }) => goOnWithClick(tab?.windowId, trusts),
   'desk.read': readDesk,
@@ -77,7 +83,10 @@ export const handlers: Handlers = {
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
-  'desk.trustSite': ({ origin, trusts }) => saving(undefined, () => trustSite(origin, trusts)),
+  'desk.trustSite': ({ origin, trusts }) => saving(undefined, () => chooseForSite('trustedSites', origin, trusts)),
+  'desk.floatOnSite': ({ origin, floats }) =>
+    changing(undefined, () => chooseForSite('sitesWithoutFloating', origin, !floats)),
+  'desk.recogniseSite': ({ tabId }) => recogniseSite(tabId),
   'action.run': (payload, { tab }) => runFromForm(payload, tab?.id),
   'action.cancel': cancelRun,
   'bulk.begin': (payload) => saving(undefined, () => beginBulk(payload)),

@@ -13,9 +13,9 @@ import { followPolicy } from '../../desk/policy.ts'
 import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
 import { storeRescued } from '../../desk/rescued.ts'
+import { forgetChoices } from '../../desk/site-choices.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
-import { forgetTrust } from '../../desk/trusted-sites.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
 import { followLock, noteUse, unlockWhereItStays } from '../../desk/vault-session.ts'
 import { listen, type MessageName } from '../../messages.ts'
@@ -52,7 +52,7 @@ export default defineBackground({
       void forgetEndpoints(origins)
         .then(syncSites)
         .then(announceChange)
-        .then(() => forgetTrust(isEnabledSite))
+        .then(() => forgetChoices(isEnabledSite))
     })
     browser.runtime.onInstalled.addListener(() => {
       void begin()

@@ -11,10 +11,12 @@ import { FieldsForm } from '../../ui/fields-form.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { notice, refreshDesk } from './desk.ts'
 import { SectionHead } from './section-head.tsx'
+import { SiteChoices } from './site-choices.tsx'
 import { originTyped } from './typed-origin.ts'
 
 /** What the browser granted, and the way to more. */
-export function SitesSection({ desk: { sites, wantedSites } }: { readonly desk: DeskView }) {
+export function SitesSection({ desk: read }: { readonly desk: DeskView }) {
+  const { sites, wantedSites } = read
   const wanted = wantedSites.filter((origin) => !sites.includes(patternOf(origin)))
   return (
     <>
@@ -25,7 +27,7 @@ export function SitesSection({ desk: { sites, wantedSites } }: { readonly desk: 
       {sites.length === 0 && <p class="nothing">{i18n.t('sites.empty')}</p>}
       <ul class="items">
         {sites.map((pattern) => (
-          <SiteItem key={pattern} pattern={pattern} />
+          <SiteItem key={pattern} pattern={pattern} desk={read} />
         ))}
       </ul>
       <SiteForm />
@@ -33,7 +35,7 @@ export function SitesSection({ desk: { sites, wantedSites } }: { readonly desk: 
   )
 }
 
-function SiteItem({ pattern }: { readonly pattern: string }) {
+function SiteItem({ pattern, desk: read }: { readonly pattern: string; readonly desk: DeskView }) {
   const name = pattern.replace(/\/\*$/, '')
 
   async function turnOff() {
@@ -54,6 +56,7 @@ function SiteItem({ pattern }: { readonly pattern: string }) {
         <span class="item-name" dir="ltr">
           {name}
         </span>
+        <SiteChoices pattern={pattern} desk={read} />
       </span>
       <button
         type="button"

@@ -100,7 +100,7 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
           canRetry={view.value === undefined && state === 'unlocked'}
         />
       </div>
-      {tab?.origin !== undefined && <SiteSwitch origin={tab.origin} />}
+      {tab?.origin !== undefined && <SiteSwitch tabId={tab.id} origin={tab.origin} />}
     </main>
   )
 }
