@@ -9,7 +9,7 @@ export interface Collected {
   readonly count: number
 }
 
-/** Collects until it is stopped. */
+/** Collects from what is observed; once stopped, it may observe again. */
 export interface Changes {
   observe(root: Node): void
   take(): Collected
@@ -21,22 +21,16 @@ export interface Changes {
 /**
  * One observer for all trees, without attributes.
  *
- * @param isListening no frame comes while nobody looks, so nothing is collected then.
  * @param isOwn whether one added node is what we put there ourselves.
  * @param onFrame called in the frame after a change.
  */
-export function createChanges(
-  isListening: () => boolean,
-  isOwn: (node: Node, record: MutationRecord) => boolean,
-  onFrame: () => void,
-): Changes {
+export function createChanges(isOwn: (node: Node, record: MutationRecord) => boolean, onFrame: () => void): Changes {
   let records: MutationRecord[] = []
   let added: NodeList[] = []
   let count = 0
   let frame = 0
 
   const observer = new MutationObserver((told) => {
-    if (!isListening()) return
     for (const record of told) {
       const { addedNodes } = record
       const { length } = addedNodes
@@ -68,6 +62,7 @@ export function createChanges(
     schedule,
     stop() {
       cancelAnimationFrame(frame)
+      frame = 0
       observer.disconnect()
     },
   }

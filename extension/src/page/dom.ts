@@ -55,6 +55,14 @@ export const boxOf = (element: Element): DOMRect => methods.getBoundingClientRec
 export const contains = (node: Node, other: Node): boolean => methods.contains.call(node, other)
 export const matches = (element: Element, selector: string): boolean => methods.matches.call(element, selector)
 
+/** Adds a listener. */
+export const listen = (
+  target: EventTarget,
+  type: string,
+  listener: () => void,
+  options: AddEventListenerOptions,
+): void => EventTarget.prototype.addEventListener.call(target, type, listener, options)
+
 /** Whether an element is rendered, and not hidden by `visibility`. */
 export const isVisible = (element: Element): boolean =>
   methods.checkVisibility.call(element, { visibilityProperty: true })
@@ -100,4 +108,12 @@ export function hostAround(node: Node): Element | null {
 export function containsAcross(element: Element, node: Node): boolean {
   for (let at: Node | null = node; at !== null; at = hostAround(at)) if (contains(element, at)) return true
   return false
+}
+
+/** Each element of a list; by index, since the iterator of a node list takes six times as long. */
+export function eachElement(nodes: NodeList, visit: (element: Element) => void): void {
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] as Node
+    if (isElement(node)) visit(node)
+  }
 }

@@ -12,7 +12,7 @@ export interface Roots {
   lookInto(node: Element | Root): void
 }
 
-/** Starts with the document; each tree that is taken up is told of once. */
+/** Starts with the document; each further tree that is taken up is told of once. */
 export function createRoots(
   document: Document,
   shadowHostSelectors: readonly string[],
@@ -40,11 +40,6 @@ export function createRoots(
     return [...known]
   }
 
-  // The caller holds the result before it hears of the first tree.
-  queueMicrotask(() => {
-    onRoot(document)
-    lookInto(document)
-  })
   return { all, lookInto }
 }
 

@@ -1,48 +1,23 @@
 /** Keeps exactly one mount at every record's anchor, whatever the page does to its own tree. @module */
 import { type Collected, createChanges } from './changes.ts'
 import {
+  eachElement,
   elementAfter,
   elementBefore,
   isConnected,
   isElement,
   isShown,
+  listen,
   matches,
   nameOf,
   parentOf,
   queryAll,
 } from './dom.ts'
-import { type Candidate, createStandings, isBetter, type Mount, type Standing, stands } from './mounts.ts'
-import { holderOf, type Position, place } from './placing.ts'
+import { type Candidate, createStandings, isBetter, type Standing, stands } from './mounts.ts'
+import { holderOf, place } from './placing.ts'
 import { createRemountLimit } from './remount-limit.ts'
 import { createRoots, type Root, type Roots } from './roots.ts'
-
-/** Where buttons may go. */
-export interface WatchedAnchor {
-  readonly selector: string
-  readonly position: Position
-}
-
-/** What to watch for, and what to do there. */
-export interface WatchOptions {
-  readonly document: Document
-  /** In order of preference; a mount is told by which one its anchor was found. */
-  readonly anchors: readonly WatchedAnchor[]
-  /** Elements whose open shadow roots are watched too. */
-  readonly shadowHosts: readonly string[]
-  /** Our element's name: copies that the page made of it are removed. */
-  readonly hostName: string
-  /** The element that holds the anchor's record, or `null` where it is no anchor after all. */
-  scopeOf(anchor: Element, index: number): Element | null
-  /** Whether most changes in this anchor's scope are none of its record's, so that the next sweep is soon enough. */
-  isWide(index: number): boolean
-  /** Makes what is to stand at an anchor; it is placed by the engine. */
-  mount(anchor: Element, index: number, scope: Element): Mount
-  /** Called after each sweep: whether the page's tree changed since the last one. */
-  onSweep?(isChanged: boolean): void
-  /** Whether the extension is still there; without it all mounts are removed. */
-  isAlive(): boolean
-  readonly signal: AbortSignal
-}
+import type { WatchedAnchor, WatchOptions } from './watch-options.ts'
 
 /** What the engine did, for diagnosis. */
 export interface WatchCounts {
@@ -91,8 +66,11 @@ export function watchAnchors(options: WatchOptions): Watch {
   // Whether the page's tree changed since the last sweep.
   let isChanged = true
 
-  const changes = createChanges(() => isShown(document), isOwnInsertion, flush)
+  const changes = createChanges(isOwnInsertion, flush)
+  let timer: ReturnType<typeof setInterval> | undefined
+  let isOver = signal.aborted
   const roots = createRoots(document, options.shadowHosts, (root) => {
+    if (timer === undefined) return
     changes.observe(root)
     sweepRoot(root)
     changes.schedule()
@@ -256,7 +234,6 @@ export function watchAnchors(options: WatchOptions): Watch {
   }
 
   function sweep(): void {
-    if (!isShown(document)) return
     if (!options.isAlive()) {
       end()
       return
@@ -268,30 +245,36 @@ export function watchAnchors(options: WatchOptions): Watch {
     isChanged = false
   }
 
-  function end(): void {
+  // While nobody looks, nothing wakes us; the sweep at the return finds everything.
+  function rest(): void {
     clearInterval(timer)
+    timer = undefined
     changes.stop()
-    for (const standing of [...standings.all.values()]) standings.drop(standing)
   }
 
-  function sweepAtOnce(): void {
+  function follow(): void {
+    if (isOver || !isShown(document)) {
+      rest()
+      return
+    }
+    if (timer === undefined) {
+      timer = setInterval(sweep, SWEEP_MILLISECONDS)
+      for (const root of roots.all()) changes.observe(root)
+    }
     isChanged = true
     sweep()
   }
 
-  const timer = setInterval(sweep, SWEEP_MILLISECONDS)
-  document.addEventListener('visibilitychange', sweepAtOnce, { signal })
-  window.addEventListener('pageshow', sweepAtOnce, { signal })
-  window.navigation?.addEventListener('currententrychange', sweepAtOnce, { signal })
-  signal.addEventListener('abort', end)
-  sweep()
-  return { counts, trees: roots.all, standing: () => [...standings.all.values()] }
-}
-
-// By index: the iterator of a node list takes six times as long.
-function eachElement(nodes: NodeList, visit: (element: Element) => void): void {
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index] as Node
-    if (isElement(node)) visit(node)
+  function end(): void {
+    isOver = true
+    rest()
+    for (const standing of [...standings.all.values()]) standings.drop(standing)
   }
+
+  listen(document, 'visibilitychange', follow, { signal })
+  window.addEventListener('pageshow', follow, { signal })
+  window.navigation?.addEventListener('currententrychange', follow, { signal })
+  signal.addEventListener('abort', end)
+  follow()
+  return { counts, trees: roots.all, standing: () => [...standings.all.values()] }
 }
