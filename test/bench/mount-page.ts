@@ -61,20 +61,20 @@ export async function measureInPage(sizes: {
   while (document.querySelectorAll('*').length < sizes.elements) {
     for (let index = 0; index < 100; index += 1) body.append(row(index))
   }
-  const anchorSelectors = Array.from(
-    { length: sizes.rules },
-    (_, index) => `article[data-kind="kind-${index}"] [data-slot="title"]`,
-  )
+  const anchors = Array.from({ length: sizes.rules }, (_, index) => ({
+    selector: `article[data-kind="kind-${index}"] [data-slot="title"]`,
+    position: 'append' as const,
+  }))
   const options: WatchOptions = {
     document,
-    anchorSelectors,
-    shadowHostSelectors: [],
+    anchors,
+    shadowHosts: [],
     hostName: 'x-joinery',
     scopeOf: (anchor) => anchor.parentElement,
-    mount: (anchor, _index, scope) => {
+    isWide: () => false,
+    mount: () => {
       const host = document.createElement('x-joinery')
-      anchor.append(host)
-      return { host, scope, refresh() {}, remove: () => host.remove() }
+      return { host, refresh() {}, remove: () => host.remove() }
     },
     isAlive: () => true,
     signal: new AbortController().signal,
@@ -86,7 +86,7 @@ export async function measureInPage(sizes: {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   await frame()
   await frame()
-  const joined = anchorSelectors.join(',')
+  const joined = anchors.map(({ selector }) => selector).join(',')
   const engine: number[] = []
   const floor: number[] = []
   for (let batch = 0; batch < sizes.batches; batch += 1) {

@@ -97,17 +97,17 @@ async function countWork() {
   document.body.append(record, list)
   const options: WatchOptions = {
     document,
-    anchorSelectors: ['article h1'],
-    shadowHostSelectors: [],
+    anchors: [{ selector: 'article h1', position: 'append' }],
+    shadowHosts: [],
     hostName: 'x-joinery',
     scopeOf: (anchor) => anchor.closest('article'),
-    mount: (anchor, _index, scope) => {
+    isWide: () => false,
+    mount: () => {
       const host = document.createElement('x-joinery')
-      anchor.append(host)
       const refresh = () => {
         work.refreshes += 1
       }
-      return { host, scope, refresh, remove: () => host.remove() }
+      return { host, refresh, remove: () => host.remove() }
     },
     isAlive: () => true,
     signal: new AbortController().signal,

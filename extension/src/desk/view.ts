@@ -13,16 +13,18 @@ import { readPolicy } from './policy.ts'
 import { settingsToShow } from './settings.ts'
 import { enabledSites } from './sites.ts'
 import { labelOfTarget, type StoredAccount } from './stored.ts'
+import { trustedSites } from './trusted-sites.ts'
 import type { AccountView, DeskView, TargetLines, TargetView } from './views.ts'
 
 /** Reads the desk; targets, which may be many, are counted only. */
 export async function readDesk(): Promise<DeskView> {
-  const [profile, accounts, shortcuts, sites, policy] = await Promise.all([
+  const [profile, accounts, shortcuts, sites, policy, trusted] = await Promise.all([
     readOwnProfile(),
     readAccounts(),
     readShortcuts(),
     enabledSites(),
     readPolicy(),
+    trustedSites(),
   ])
   return {
     me: profile.me,
@@ -31,6 +33,7 @@ export async function readDesk(): Promise<DeskView> {
     shortcuts,
     sites,
     wantedSites: policy.sites,
+    trustedSites: trusted,
     mayAddAccounts: policy.allowAddingAccounts,
   }
 }

@@ -1,6 +1,6 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
-import type { PageRecord } from '../messages.ts'
+import type { Doubt, PageRecord } from '../page-messages.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
 
 /** What went wrong, in the user's language. */
@@ -43,6 +43,17 @@ export interface BulkView {
   readonly wait?: number
   /** Why it was paused, where the user did not do it. */
   readonly reason?: string
+}
+
+/** What the window shows that asks about a click. */
+export interface ConfirmView {
+  readonly shortcut: string
+  readonly icon: string
+  /** The page's host. */
+  readonly site: string
+  /** Whom the page showed at the click. */
+  readonly person: PersonView
+  readonly doubts: readonly Doubt[]
 }
 
 /** A target that an action is asked about. */
@@ -224,6 +235,8 @@ export interface DeskView {
   readonly sites: readonly string[]
   /** Origins that the organisation wants enabled. */
   readonly wantedSites: readonly string[]
+  /** Origins whose clicks count although the browser cannot see covers. */
+  readonly trustedSites: readonly string[]
   readonly mayAddAccounts: boolean
 }
 
@@ -265,4 +278,16 @@ export interface TabView {
   readonly shortcuts: readonly PopupShortcut[]
   /** The record that the tab shows, where a content script found one. */
   readonly record: PageRecord | null
+  /** What is known of the page, where a content script runs in it. */
+  readonly page: PageView | null
+}
+
+/** What the popup says of a page. */
+export interface PageView {
+  /** The CRM's name, or `null` where none is known. */
+  readonly site: string | null
+  /** Whether the record is only guessed from what the page shows. */
+  readonly isGuess: boolean
+  /** Whether the record has buttons in sight. */
+  readonly hasButtons: boolean
 }

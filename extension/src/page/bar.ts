@@ -1,32 +1,35 @@
 /** The bar of buttons at one anchor: the shortcuts that can be used for the record there. @module */
 
 import type { RunReply } from '../desk/views.ts'
-import type { PageRecord, Payload } from '../messages.ts'
+import type { Payload } from '../messages.ts'
+import type { PageRecord } from '../page-messages.ts'
+import { type Aim, createAim } from './aim.ts'
 import { barStyle } from './bar-style.ts'
 import { createIcon } from './icons.ts'
+import type { Mount } from './mounts.ts'
 import { createNote, type Note } from './note.ts'
+import type { Reading } from './read-record.ts'
 import type { PageButton, PageSetup } from './setup.ts'
 import type { ClickGuard } from './trusted-click.ts'
-import type { Mount } from './watch.ts'
 
 /** Our element's name in pages; never defined as a custom element, which content scripts cannot do. */
 export const HOST_NAME = 'x-joinery'
 
 /** What a bar works with. */
 export interface BarOptions {
+  /** The element that the bar is to stand at; its text tells light pages from dark ones. */
   readonly anchor: Element
-  readonly scope: Element
-  readonly size: 'full' | 'compact'
+  readonly size: 'full' | 'compact' | 'floating'
   readonly setup: PageSetup
   readonly guard: ClickGuard
   /** The record as the scope shows it now. */
-  read(): PageRecord | undefined
+  read(): Reading | undefined
   run(payload: Payload<'page.run'>): Promise<RunReply>
 }
 
-/** Puts a bar into its anchor, as the last child. */
+/** Makes a bar; whoever asked for it puts it into the page. */
 export function mountBar(options: BarOptions): Mount {
-  const { anchor, scope, size, setup, guard } = options
+  const { anchor, size, setup, guard } = options
   const document = anchor.ownerDocument
   const host = document.createElement(HOST_NAME)
   const root = host.attachShadow({ mode: 'closed' })
@@ -40,9 +43,10 @@ export function mountBar(options: BarOptions): Mount {
   bar.setAttribute('role', 'group')
   bar.setAttribute('aria-label', setup.words.bar)
   const note = createNote(document)
+  const aim = createAim()
   const buttons = setup.buttons.map((button) => {
     const element = createButton(document, button, size)
-    element.addEventListener('click', (event) => void clicked(event, button, element, { ...options, host, note }))
+    element.addEventListener('click', (event) => void clicked(event, button, element, { ...options, host, note, aim }))
     bar.append(element)
     return { button, element }
   })
@@ -51,28 +55,32 @@ export function mountBar(options: BarOptions): Mount {
   for (const type of ['click', 'pointerdown', 'mousedown', 'dblclick', 'keydown']) {
     bar.addEventListener(type, (event) => event.stopPropagation())
   }
-  for (const type of ['pointerover', 'focusin']) {
-    bar.addEventListener(type, () => {
+  for (const type of ['pointerover', 'pointermove', 'focusin']) {
+    bar.addEventListener(type, (event) => {
       guard.approach(host)
-      refresh()
+      if (event.isTrusted) aim.approach(event, refresh())
     })
+  }
+  for (const type of ['pointerdown', 'keydown']) {
+    bar.addEventListener(type, (event) => event.isTrusted && aim.press(event, options.read()))
   }
   root.append(style, bar)
 
   let shownKey: string | undefined
-  function refresh(): void {
-    const record = options.read()
-    for (const { button, element } of buttons) element.hidden = record === undefined || lacks(record, button)
+  function refresh(): Reading | undefined {
+    const reading = options.read()
+    aim.note(reading)
+    for (const { button, element } of buttons) element.hidden = reading === undefined || lacks(reading.record, button)
     host.hidden = buttons.every(({ element }) => element.hidden)
-    if (record?.key === shownKey) return
-    shownKey = record?.key
+    if (reading?.record.key === shownKey) return reading
+    shownKey = reading?.record.key
     note.hide()
     for (const { element } of buttons) delete element.dataset.state
+    return reading
   }
 
   refresh()
-  anchor.append(host)
-  return { host, scope, refresh, remove: () => host.remove() }
+  return { host, refresh, remove: () => host.remove() }
 }
 
 // Pages in dark colours seldom say so; their text does. Our buttons are opaque either way.
@@ -81,7 +89,7 @@ function isLight(color: string): boolean {
   return 0.299 * red + 0.587 * green + 0.114 * blue > 140
 }
 
-function createButton(document: Document, { name, icon }: PageButton, size: 'full' | 'compact'): HTMLButtonElement {
+function createButton(document: Document, { name, icon }: PageButton, size: BarOptions['size']): HTMLButtonElement {
   const element = document.createElement('button')
   const text = document.createElement('span')
   element.type = 'button'
@@ -101,19 +109,28 @@ function lacks({ facts }: PageRecord, { needs }: PageButton): boolean {
   })
 }
 
+interface Clicked extends BarOptions {
+  readonly host: Element
+  readonly note: Note
+  readonly aim: Aim
+}
+
 async function clicked(
   event: MouseEvent,
   { shortcutId }: PageButton,
   element: HTMLButtonElement,
-  { setup, guard, host, note, read, run }: BarOptions & { readonly host: Element; readonly note: Note },
+  { setup, guard, host, note, aim, read, run }: Clicked,
 ): Promise<void> {
   // At the click, before anything else: a page may swap the record under a button.
-  const record = read()
-  if (element.dataset.state === 'busy' || !event.isTrusted || record === undefined) return
-  if (!(await guard.accepts(event, host, element))) return note.show(setup.words.covered, 'error', element)
+  const reading = read()
+  if (element.dataset.state === 'busy' || !event.isTrusted || reading === undefined) return
+  const doubt = aim.doubt(reading)
+  const sight = await guard.judge(event, host, element)
+  if (sight === 'hidden') return note.show(setup.words.covered, 'error', element)
+  const doubts = [...(doubt === undefined ? [] : [doubt]), ...(sight === 'clear' ? [] : [sight])]
   element.dataset.state = 'busy'
   element.setAttribute('aria-busy', 'true')
-  const reply = await run({ shortcutId, record }).catch(() => undefined)
+  const reply = await run({ shortcutId, record: reading.record, doubts }).catch(() => undefined)
   element.removeAttribute('aria-busy')
   element.dataset.state = reply?.ok ? 'done' : 'error'
   if (reply?.ok) return note.show(reply.text, 'status', element)

@@ -22,9 +22,13 @@ export interface PageWords {
   readonly gone: string
 }
 
+/** What a page needs of its site's rule. */
+export type PageSite = Pick<SiteRule, 'id' | 'name' | 'workspace' | 'shadowHosts' | 'floating' | 'records'>
+
 /** Everything that a content script works from. */
 export interface PageSetup {
-  readonly site: SiteRule
+  /** Nothing, where no site is known: then the page's person is guessed. */
+  readonly site: PageSite | null
   readonly buttons: readonly PageButton[]
   readonly words: PageWords
   readonly language: string

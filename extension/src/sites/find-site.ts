@@ -4,7 +4,13 @@ import type { SiteRule } from './rule.ts'
 
 const sites: readonly SiteRule[] = [demoCrm as SiteRule]
 
-/** The site whose marks a page carries, or `undefined`. */
-export function findSite(marks: { readonly [metaName: string]: string }): SiteRule | undefined {
-  return sites.find((site) => Object.entries(site.marks).every(([name, content]) => marks[name] === content))
+/** Stand-in until all sites are indexed. */
+export function findSite(_address: string, marks: readonly string[]): SiteRule | undefined {
+  return sites.find(({ fingerprint = [] }) =>
+    fingerprint.some((needed) => needed.every((mark) => marks.includes(mark))),
+  )
+}
+
+export function siteById(id: string): SiteRule | undefined {
+  return sites.find((site) => site.id === id)
 }

@@ -13,6 +13,7 @@ import {
   readCertificates,
   watchCertificate,
 } from '../../desk/certificates.ts'
+import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
@@ -28,6 +29,7 @@ import { saveShortcut } from '../../desk/shortcuts.ts'
 import { dropEndpoint, enableSite, expectEndpoint, isEnabledSite } from '../../desk/sites.ts'
 import { announceChange, recordIn, viewOfTab } from '../../desk/tabs.ts'
 import { saveTarget } from '../../desk/targets.ts'
+import { trustSite } from '../../desk/trusted-sites.ts'
 import { askToUnlock, goOn } from '../../desk/unlock-window.ts'
 import {
   lockVault,
@@ -41,15 +43,20 @@ import {
 import { viewOfVault } from '../../desk/vault-view.ts'
 import { readDesk, readTargets, viewOfTarget } from '../../desk/view.ts'
 import type { Problem, RunReply, SaveReply } from '../../desk/views.ts'
-import { type Handlers, UNLOCK } from '../../messages.ts'
+import type { Handlers } from '../../messages.ts'
+import { UNLOCK } from '../../page-messages.ts'
 import { changePassphrase } from '../../vault/vault.ts'
 import { tellOwnPages } from './lock-state.ts'
 
 /** One for each message. */
 export const handlers: Handlers = {
   'page.begin': setupFor,
-  'page.run': ({ shortcutId, record }, { origin, tab }) =>
-    shortcutId === UNLOCK ? askToUnlock() : runOrUnlock({ shortcutId, record, site: origin, place: placeBeside(tab) }),
+  'page.run': ({ shortcutId, record, doubts }, { origin, tab }) =>
+    shortcutId === UNLOCK
+      ? askToUnlock()
+      : runOrUnlock({ shortcutId, record, doubts, site: origin, place: placeBeside(tab) }),
+  'confirm.read': (_payload, { tab }) => readConfirm(tab?.windowId),
+  'confirm.goOn': ({ trusts }, { tab }) => goOnWithClick(tab?.windowId, trusts),
   'desk.read': readDesk,
   'desk.findTargets': ({ query, accountId, limit }) => readTargets(query, accountId, limit),
   'desk.readTarget': ({ id }) => viewOfTarget(id),
@@ -70,6 +77,7 @@ export const handlers: Handlers = {
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
+  'desk.trustSite': ({ origin, trusts }) => saving(undefined, () => trustSite(origin, trusts)),
   'action.run': (payload, { tab }) => runFromForm(payload, tab?.id),
   'action.cancel': cancelRun,
   'bulk.begin': (payload) => saving(undefined, () => beginBulk(payload)),

@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
+import { forgetClick } from '../../desk/confirm-window.ts'
 import { endControl } from '../../desk/control.ts'
 import { forgetInvitation } from '../../desk/invitation-window.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
@@ -14,6 +15,7 @@ import { countRejected } from '../../desk/rejected.ts'
 import { storeRescued } from '../../desk/rescued.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
+import { forgetTrust } from '../../desk/trusted-sites.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
 import { followLock, noteUse, unlockWhereItStays } from '../../desk/vault-session.ts'
 import { listen, type MessageName } from '../../messages.ts'
@@ -39,6 +41,7 @@ export default defineBackground({
     })
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId)
+      void forgetClick(windowId)
       void endControl(windowId)
       forgetInvitation(windowId)
     })
@@ -46,7 +49,10 @@ export default defineBackground({
       void syncSites().then(() => startInOpenTabs(origins))
     })
     browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-      void forgetEndpoints(origins).then(syncSites).then(announceChange)
+      void forgetEndpoints(origins)
+        .then(syncSites)
+        .then(announceChange)
+        .then(() => forgetTrust(isEnabledSite))
     })
     browser.runtime.onInstalled.addListener(() => {
       void begin()
@@ -70,6 +76,8 @@ function noteWork(message: MessageName): void {
   if (message !== 'page.begin' && message !== 'vault.read') void noteUse()
 }
 
+// A frame counts where the page around it is an enabled site, too: nobody else may lay a CRM into their own page.
 async function mayRunIn({ tab, frameId, origin }: Browser.runtime.MessageSender): Promise<boolean> {
-  return tab !== undefined && frameId === 0 && origin !== undefined && isEnabledSite(origin)
+  if (tab === undefined || origin === undefined || !(await isEnabledSite(origin))) return false
+  return frameId === 0 || (tab.url !== undefined && (await isEnabledSite(new URL(tab.url).origin)))
 }
