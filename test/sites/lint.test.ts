@@ -66,9 +66,9 @@ const record = {
 }
 const row = {
   kind: 'contact',
-  address: [{ path: '/contacts' }],
+  address: [{ path: '/contacts' }, { path: '**/people' }],
   scope: 'tr',
-  key: [{ from: 'link', selector: 'a', address: [{ path: '/contacts/{id}' }] }],
+  key: [{ from: 'link', selector: 'a', address: [{ path: '/contacts/{number}' }] }],
   facts: {},
   anchors: [{ selector: 'td', position: 'append' }],
   size: 'compact',
@@ -141,7 +141,7 @@ describe('what is wrong is refused by its own rule, at its own place', () => {
     ],
     ['a path without a slash', { ...site, frames: [{ path: 'form' }] }, 'address', 'frames[0]'],
     ['a hash with its sign', { ...site, frames: [{ hash: '#form' }] }, 'address', 'frames[0]'],
-    ['two ids', { ...site, frames: [{ path: '/{id}', query: { a: '{id}' } }] }, 'address', 'frames[0]'],
+    ['two ids', { ...site, frames: [{ path: '/{id}', query: { a: '{number}' } }] }, 'address', 'frames[0]'],
     ['a key from addresses without one', withRecord({ address: [{ path: '/contacts' }] }), 'key', 'records[0].key[0]'],
     [
       'a key from some of the addresses',
@@ -182,6 +182,7 @@ describe('what is wrong is refused by its own rule, at its own place', () => {
       'no-example',
       'records[0]',
     ],
+    ['a list without an example', { ...site, examples: site.examples.slice(0, 1) }, 'no-example', 'records[1]'],
     ['an example of another kind', { ...site, records: [{ ...record, kind: 'lead' }] }, 'no-example', 'records[0]'],
   ])('%s', (_what, json, rule, path) => {
     expect(lintSite(json)).toEqual([{ path, rule, text: expect.any(String) }])

@@ -26,6 +26,8 @@ export interface LintFault {
   readonly text: string
 }
 
+const ID = /\{(?:id|number)\}/g
+
 /** Everything that is wrong with the JSON of a site's file. */
 export function lintSite(json: unknown): readonly LintFault[] {
   const read = readSiteFile(json)
@@ -116,8 +118,8 @@ function addressFaults(path: string, pattern: AddressPattern): readonly LintFaul
   const parts = partsOf(pattern)
   const faults = [
     parts.length === 0 ? 'it says nothing' : '',
-    parts.join(' ').split('{id}').length > 2 ? 'it has more than one {id}' : '',
-    pattern.path === undefined || pattern.path.startsWith('/') ? '' : 'a path starts with a slash',
+    (parts.join(' ').match(ID) ?? []).length > 1 ? 'it has more than one id' : '',
+    /^(?:\/|\*\*)/.test(pattern.path ?? '/') ? '' : 'a path starts with a slash',
     pattern.hash?.startsWith('#') ? 'the part after # is without it' : '',
     parts.flatMap((part) => part.split('/')).some((segment) => /[^*]\*|\*[^*]|\*{3}/.test(segment))
       ? 'a star stands for a whole part'
@@ -143,7 +145,7 @@ function recordFaults(site: SiteRule, record: RecordRule, path: string): readonl
   ]
 }
 
-const NAMES_ID = (pattern: AddressPattern) => partsOf(pattern).some((part) => part.includes('{id}'))
+const NAMES_ID = (pattern: AddressPattern) => partsOf(pattern).some((part) => part.search(ID) !== -1)
 
 function keyFaults({ key, address = [], facts }: RecordRule, path: string): readonly LintFault[] {
   return key.flatMap((source, index): readonly LintFault[] => {
@@ -153,10 +155,10 @@ function keyFaults({ key, address = [], facts }: RecordRule, path: string): read
       source.from === 'address' &&
       !(isOnly && address.length > 0 ? address.every(NAMES_ID) : address.some(NAMES_ID))
     ) {
-      return [{ ...place, text: 'the record’s addresses do not name an {id}' }]
+      return [{ ...place, text: 'the record’s addresses do not name an id' }]
     }
     if (source.from === 'link' && !source.address.every(NAMES_ID)) {
-      return [{ ...place, text: 'the link’s addresses do not name an {id}' }]
+      return [{ ...place, text: 'the link’s addresses do not name an id' }]
     }
     return source.from === 'fact' && facts[source.fact] === undefined
       ? [{ ...place, text: `the record has no ${source.fact}` }]
@@ -190,9 +192,10 @@ function anchorFaults({ anchors }: RecordRule, path: string): readonly LintFault
   )
 }
 
-function hasExample({ examples }: SiteRule, { address, kind, size }: RecordRule): boolean {
+// Lists of several kinds are alike: an example of one will do.
+function hasExample({ examples, records }: SiteRule, { address, kind, size }: RecordRule): boolean {
   if (address === undefined) return true
-  return examples.some(
-    (example) => (size === 'compact' || example.kind === kind) && matchAddress(address, example.url) !== undefined,
-  )
+  if (size === 'full') return examples.some(({ url, kind: own }) => own === kind && matchAddress(address, url))
+  const lists = records.flatMap((record) => (record.size === 'compact' ? (record.address ?? []) : []))
+  return examples.some(({ url, kind: own }) => own === undefined && matchAddress(lists, url))
 }

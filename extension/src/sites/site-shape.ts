@@ -36,7 +36,10 @@ const kind = v.pipe(v.picklist(['contact', 'lead', 'account', 'case', 'deal']), 
 const clean = list(v.picklist(CLEAN_UPS), 10, 'What is done to the text before it counts, in this order.')
 
 const parameters = v.pipe(
-  v.record(v.pipe(v.string(), v.maxLength(MOST_LETTERS.name)), words(MOST_LETTERS.pattern, 'A value, or {id}, or *.')),
+  v.record(
+    v.pipe(v.string(), v.maxLength(MOST_LETTERS.name)),
+    words(MOST_LETTERS.pattern, 'A value, or {id}, {number} or *'),
+  ),
   v.minEntries(1),
   v.maxEntries(20),
   v.readonly(),
@@ -44,7 +47,10 @@ const parameters = v.pipe(
 const address = v.pipe(
   v.strictObject({
     path: v.exactOptional(
-      words(MOST_LETTERS.pattern, 'Such as /contacts/{id}; * is anything, ** any number of parts.'),
+      words(
+        MOST_LETTERS.pattern,
+        'Such as /contacts/{id}; {number} is an id of digits, * any part, ** any number of parts.',
+      ),
     ),
     query: v.exactOptional(v.pipe(parameters, v.description('Parameters after ?, in any order.'))),
     hash: v.exactOptional(words(MOST_LETTERS.pattern, 'The part after #, without it, such as Contact/view/{id}.')),
