@@ -98,7 +98,8 @@ export const sourceInTitle = v.pipe(
   }),
   v.readonly(),
 )
-const sources = v.exactOptional(list(v.union([sourceInElement, sourceInTitle]), 20, 'In order of preference.'))
+const factSource = v.union([sourceInElement, sourceInTitle])
+const sources = v.exactOptional(list(factSource, 20, 'In order of preference.'))
 const facts = v.pipe(
   v.strictObject({
     firstName: sources,
@@ -200,3 +201,5 @@ export const siteEntries = {
 export const siteShape = v.pipe(v.strictObject(siteEntries), v.readonly())
 /** A site's file: it may name its schema, for editors. */
 export const siteFileShape = v.strictObject({ $schema: v.exactOptional(v.string()), ...siteEntries })
+/** The parts that it is made of, by the names that the JSON schema gives them. */
+export const siteParts = { address, keySource, factSource, anchor, record, verification, example }
