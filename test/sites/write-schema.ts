@@ -1,4 +1,4 @@
-/** Writes the JSON schema of sites' files anew: `pnpm site-schema`. @module */
+/** Writes the JSON schema of sites' files anew: `pnpm site-files`. @module */
 import { writeFileSync } from 'node:fs'
 import { SCHEMA_FILE, siteSchema } from './site-schema.ts'
 
