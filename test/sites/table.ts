@@ -369,6 +369,10 @@ export const siteTests: readonly SiteTest[] = [
         records: [{ kind: 'contact', key: '4', facts: { name: '李小龙 & 友', email: 'li@friends.example' } }],
       },
       {
+        address: 'https://tryton.example/#crm/model/party.party/6;name=%22Parties%22&views=%5B129%2C128%5D',
+        records: [{ kind: 'contact', key: '6', facts: { phone: '555-0136' } }],
+      },
+      {
         address: 'https://tryton.example/#crm/model/party.party;name=%22Parties%22&views=%5B128%2C129%5D',
         records: [],
       },
@@ -400,6 +404,10 @@ export const siteTests: readonly SiteTest[] = [
       {
         address: 'https://nocodb.example/dashboard/#/nc/pk3base/mk3people/vk3view?rowId=27',
         records: [{ kind: 'contact', key: '27', facts: { name: '김하늘', phone: '+82255550143' } }],
+      },
+      {
+        address: 'https://nocodb.example/dashboard/#/nc/pk3base/mk3people?rowId=28',
+        records: [{ kind: 'contact', key: '28', facts: { email: 'nameless@people.example' } }],
       },
       { address: 'https://nocodb.example/dashboard/#/nc/pk3base/mk3people', records: [] },
     ],
