@@ -39,6 +39,288 @@ export const siteTests: readonly SiteTest[] = [
               name: "María O'Neill",
               email: 'maria@obrien.example',
               phone: '+1 (415) 555-0134',
+    site: 'odoo',
+    pages: [
+      {
+        address: 'https://odoo.example/web#id=8&menu_id=86&action=144&model=res.partner&view_type=form',
+        records: [
+          {
+            kind: 'contact',
+            key: '8',
+            facts: {
+              name: 'Inès Dupré',
+              email: 'ines@ete.example',
+              phone: '+33 1 5550 0172',
+              company: "Frères d'Été, Ltd",
+            },
+          },
+        ],
+      },
+      {
+        address: 'https://odoo.example/web#id=9&menu_id=86&action=144&model=res.partner&view_type=form',
+        records: [{ kind: 'contact', key: '9', facts: { name: "O'Brien & Sons <Ltd>", phone: '+1 (555) 555-0173' } }],
+      },
+      {
+        address: 'https://odoo.example/web#id=12&cids=1&action=230&model=helpdesk.ticket&view_type=form',
+        records: [
+          {
+            kind: 'case',
+            key: '12',
+            facts: { name: 'Inès Dupré', email: 'ines@ete.example', company: "Frères d'Été, Ltd" },
+          },
+        ],
+      },
+      {
+        address: 'https://odoo.example/web#action=144&model=res.partner&view_type=list&cids=1&menu_id=86',
+        records: [
+          {
+            kind: 'contact',
+            key: 'Inès Dupré',
+            facts: {
+              name: 'Inès Dupré',
+              email: 'ines@ete.example',
+              phone: '+33 1 5550 0171',
+              company: "Frères d'Été, Ltd",
+            },
+          },
+          { kind: 'contact', key: 'Łukasz Żak', facts: { name: 'Łukasz Żak' } },
+        ],
+      },
+      {
+        address: 'https://odoo.example/odoo/crm/5/res.partner/8',
+        records: [
+          {
+            kind: 'contact',
+            key: '8',
+            facts: { name: '陳大文', email: 'tai.man@chan.example', phone: '5555-0174' },
+          },
+        ],
+      },
+      {
+        address: 'https://odoo.example/odoo/contacts/8/crm.lead/5',
+        records: [
+          {
+            kind: 'deal',
+            key: '5',
+            facts: {
+              name: '陳大文',
+              email: 'tai.man@chan.example',
+              phone: '55550174',
+              company: 'Chan Trading, Inc.',
+            },
+          },
+        ],
+      },
+      { address: 'https://odoo.example/odoo/contacts/8/action-201', records: [] },
+    ],
+  },
+  {
+    site: 'vtiger',
+    pages: [
+      {
+        address: 'https://vtiger.example/index.php?module=Contacts&view=Detail&record=3',
+        records: [
+          {
+            kind: 'contact',
+            key: '3',
+            facts: {
+              name: 'Anke Müller-Lüdenscheidt',
+              email: 'anke@mueller.example',
+              phone: '+49 (0)30 5550 0151',
+              company: 'Müller & Söhne <GmbH>',
+            },
+          },
+        ],
+      },
+      {
+        address:
+          'https://vtiger.example/index.php?module=Contacts&view=Detail&record=4&mode=showDetailViewByMode&requestMode=full',
+        records: [
+          {
+            kind: 'contact',
+            key: '4',
+            facts: {
+              name: "Νίκος O'Hara",
+              email: 'nikos@hara.example',
+              phone: '5550152',
+              company: 'Hara Ναυτιλία',
+            },
+          },
+        ],
+      },
+      {
+        address: 'https://vtiger.example/index.php?module=Leads&view=Detail&record=21',
+        records: [
+          {
+            kind: 'lead',
+            key: '21',
+            facts: { name: 'Bruno Lead', email: 'bruno@lead.example', company: 'Lead & Co' },
+          },
+        ],
+      },
+      {
+        address: 'https://vtiger.example/index.php?module=Accounts&view=Detail&record=2',
+        records: [
+          {
+            kind: 'account',
+            key: '2',
+            facts: { email: 'buero@mueller.example', phone: '555-0153', company: 'Müller & Söhne <GmbH>' },
+          },
+        ],
+      },
+      {
+        address: 'https://vtiger.example/index.php?module=HelpDesk&view=Detail&record=9',
+        records: [
+          {
+            kind: 'case',
+            key: '9',
+            facts: { name: 'Anke Müller-Lüdenscheidt', company: 'Müller & Söhne <GmbH>' },
+          },
+        ],
+      },
+      {
+        address: 'https://vtiger.example/index.php?module=Potentials&view=Detail&record=14',
+        records: [{ kind: 'deal', key: '14', facts: { company: 'Hara Ναυτιλία' } }],
+      },
+      {
+        address: 'https://vtiger.example/index.php?module=Contacts&view=List&viewname=7',
+        records: [
+          {
+            kind: 'contact',
+            key: '3',
+            facts: {
+              firstName: 'Anke',
+              lastName: 'Müller-Lüdenscheidt',
+              email: 'anke@mueller.example',
+              phone: '+49 30 55500151',
+              company: 'Müller & Söhne <GmbH>',
+            },
+          },
+          { kind: 'contact', key: '4', facts: { lastName: "O'Hara" } },
+        ],
+      },
+      { address: 'https://vtiger.example/index.php?module=Contacts&view=Edit&record=3', records: [] },
+    ],
+  },
+  {
+    site: 'suitecrm',
+    pages: [
+      {
+        address: 'https://suitecrm.example/#/contacts/record/7c0f9d2e-3a41',
+        records: [
+          {
+            kind: 'contact',
+            key: '7c0f9d2e-3a41',
+            facts: {
+              firstName: 'Thérèse',
+              lastName: 'van den Bosch',
+              name: 'Ms. Thérèse van den Bosch',
+              email: 'therese@bosch.example',
+              phone: '+31 20 555 0161',
+              company: "Bosch & 't Hoen <BV>",
+            },
+          },
+        ],
+      },
+      {
+        address: 'https://suitecrm.example/#/contacts/edit/81aa-17',
+        records: [
+          {
+            kind: 'contact',
+            key: '81aa-17',
+            facts: { firstName: 'Олена', lastName: 'Шевченко', name: 'Олена Шевченко' },
+          },
+        ],
+      },
+      {
+        address: 'https://suitecrm.example/#/leads/record/9f',
+        records: [
+          {
+            kind: 'lead',
+            key: '9f',
+            facts: {
+              name: 'Mr. Seán Ó Briain',
+              email: 'sean@obriain.example',
+              phone: '(555) 0162',
+              company: 'Ó Briain Teo.',
+            },
+          },
+        ],
+      },
+      {
+        address: 'https://suitecrm.example/#/accounts/record/a1',
+        records: [
+          {
+            kind: 'account',
+            key: 'a1',
+            facts: { email: 'office@bosch.example', phone: '+31 20 555 0163', company: "Bosch & 't Hoen <BV>" },
+          },
+        ],
+      },
+      {
+        address: 'https://suitecrm.example/#/cases/record/c7',
+        records: [{ kind: 'case', key: 'c7', facts: { company: "Bosch & 't Hoen <BV>" } }],
+      },
+      {
+        address: 'https://suitecrm.example/#/opportunities/record/d4',
+        records: [{ kind: 'deal', key: 'd4', facts: {} }],
+      },
+      {
+        address: 'https://suitecrm.example/#/contacts',
+        records: [
+          {
+            kind: 'contact',
+            key: '7c0f9d2e-3a41',
+            facts: {
+              name: 'Thérèse van den Bosch',
+              email: 'therese@bosch.example',
+              phone: '+31 20 555 0160',
+              company: "Bosch & 't Hoen <BV>",
+            },
+          },
+          { kind: 'contact', key: '81aa-17', facts: { name: 'Олена Шевченко' } },
+        ],
+      },
+      {
+        address: 'https://suitecrm.example/#/quotes/detail-view/q5',
+        records: [
+          {
+            kind: 'deal',
+            key: 'q5',
+            facts: { name: 'Thérèse van den Bosch', company: "Bosch & 't Hoen <BV>" },
+          },
+        ],
+      },
+      {
+        address: 'https://suitecrm.example/legacy/index.php?module=Contacts&action=DetailView&record=81aa-17',
+        records: [
+          {
+            kind: 'contact',
+            key: '81aa-17',
+            facts: { name: 'Олена Шевченко', email: 'olena@shevchenko.example', phone: '+380 44 555 0164' },
+          },
+        ],
+      },
+      {
+        address: 'https://suitecrm.example/legacy/index.php?module=Cases&action=DetailView&record=c7',
+        records: [{ kind: 'case', key: 'c7', facts: { company: "Bosch & 't Hoen <BV>" } }],
+      },
+      { address: 'https://suitecrm.example/#/home', records: [] },
+    ],
+  },
+  {
+    site: 'request-tracker',
+    pages: [
+      {
+        address: 'https://request-tracker.example/User/Summary.html?id=27',
+        records: [
+          {
+            kind: 'contact',
+            key: '27',
+            facts: {
+              name: "Siobhán O'Brien",
+              email: 'siobhan@obrien.example',
+              phone: '+353 (1) 555-0177',
               company: "O'Brien & Sons <Ltd>",
             },
           },
@@ -83,6 +365,101 @@ export const siteTests: readonly SiteTest[] = [
         ],
       },
       { address: 'https://espocrm.example/#Calendar/show/mode=month', records: [] },
+        address: 'https://request-tracker.example/User/Summary.html?id=31',
+        records: [{ kind: 'contact', key: '31', facts: { name: '田中 花子', email: 'hanako@tanaka.example' } }],
+      },
+      {
+        address: 'https://request-tracker.example/rt/Admin/Users/Modify.html?id=27',
+        records: [
+          {
+            kind: 'contact',
+            key: '27',
+            facts: {
+              name: "Siobhán O'Brien",
+              email: 'siobhan@obrien.example',
+              phone: '+353 1 555 0177',
+              company: "O'Brien & Sons <Ltd>",
+            },
+          },
+        ],
+      },
+      {
+        address: 'https://request-tracker.example/Ticket/Display.html?id=1',
+        records: [{ kind: 'case', key: '1', facts: { name: "Siobhán O'Brien", email: 'siobhan@obrien.example' } }],
+      },
+      {
+        address: 'https://request-tracker.example/Ticket/Display.html?results=4f&id=2',
+        records: [{ kind: 'case', key: '2', facts: { name: '田中 花子', email: 'hanako@tanaka.example' } }],
+      },
+      {
+        address: 'https://request-tracker.example/Search/Results.html?Query=Status%3D%27new%27',
+        records: [
+          { kind: 'case', key: '1', facts: { name: "Siobhán O'Brien", email: 'siobhan@obrien.example' } },
+          { kind: 'case', key: '3', facts: {} },
+        ],
+      },
+      { address: 'https://request-tracker.example/User/Search.html?UserString=o', records: [] },
+    ],
+  },
+  {
+    site: 'tryton',
+    pages: [
+      {
+        address: 'https://tryton.example/#crm/model/party.party/2;name=%22Parties%22&views=%5B129%2C128%5D',
+        records: [
+          {
+            kind: 'contact',
+            key: '2',
+            facts: { name: 'Zoë D’Arcy', email: 'zoe@darcy.example', phone: '+44 20 5550 0134' },
+          },
+        ],
+      },
+      {
+        address: 'https://tryton.example/#crm/model/party.party/4;name=%22Parties%22&views=%5B129%2C128%5D',
+        records: [{ kind: 'contact', key: '4', facts: { name: '李小龙 & 友', email: 'li@friends.example' } }],
+      },
+      {
+        address: 'https://tryton.example/#crm/model/party.party/6;name=%22Parties%22&views=%5B129%2C128%5D',
+        records: [{ kind: 'contact', key: '6', facts: { phone: '555-0136' } }],
+      },
+      {
+        address: 'https://tryton.example/#crm/model/party.party;name=%22Parties%22&views=%5B128%2C129%5D',
+        records: [],
+      },
+      {
+        address:
+          'https://tryton.example/#crm/model/party.contact_mechanism/3;name=%22Contact%20Mechanisms%22&views=%5B148%5D',
+        records: [],
+      },
+    ],
+  },
+  {
+    site: 'nocodb',
+    pages: [
+      {
+        address: 'https://nocodb.example/dashboard/#/nc/pk3base/mk3people?rowId=1',
+        records: [
+          {
+            kind: 'contact',
+            key: '1',
+            facts: {
+              name: 'Jürgen O’Dell',
+              email: 'juergen@odell.example',
+              phone: '(040) 555 0142',
+              company: 'O’Dell & Partner <GmbH>',
+            },
+          },
+        ],
+      },
+      {
+        address: 'https://nocodb.example/dashboard/#/nc/pk3base/mk3people/vk3view?rowId=27',
+        records: [{ kind: 'contact', key: '27', facts: { name: '김하늘', phone: '+82255550143' } }],
+      },
+      {
+        address: 'https://nocodb.example/dashboard/#/nc/pk3base/mk3people?rowId=28',
+        records: [{ kind: 'contact', key: '28', facts: { email: 'nameless@people.example' } }],
+      },
+      { address: 'https://nocodb.example/dashboard/#/nc/pk3base/mk3people', records: [] },
     ],
   },
 ]

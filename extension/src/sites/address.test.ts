@@ -7,6 +7,8 @@ describe('an address gives its record’s id', () => {
     ['https://a.example/lightning/r/Contact/003A/view?ws=1', { path: '/lightning/r/Contact/{id}/view' }, '003A'],
     ['https://a.example/lightning/r/Contact/003A/view', { path: '/lightning/r/Contact/{id}' }, '003A'],
     ['https://a.example/contacts/77/record/0-1/5/', { path: '/contacts/*/record/0-1/{id}' }, '5'],
+    ['https://a.example/odoo/crm/5/res.partner/8/?debug=1', { path: '/odoo/**/res.partner/{id}/$' }, '8'],
+    ['https://a.example/odoo/res.partner/3/res.partner/8', { path: '/odoo/**/res.partner/{id}/$' }, '8'],
     ['https://a.example/help-desk/1/view/2/ticket/9/thread', { path: '/help-desk/**/ticket/{id}' }, '9'],
     [
       'https://a.example/index.php?view=Detail&module=Contacts&record=3',
@@ -44,6 +46,8 @@ describe('an address is not taken for another', () => {
   const strange: readonly [string, AddressPattern][] = [
     ['https://a.example/lightning/r/Contact', { path: '/lightning/r/Contact/{id}' }],
     ['https://a.example/lightning/r/Contacts/003A', { path: '/lightning/r/Contact/{id}' }],
+    ['https://a.example/odoo/contacts/8/crm.lead/5', { path: '/odoo/**/contacts/{id}/$' }],
+    ['https://a.example/#contacts/8/more', { hash: 'contacts/{id}/$' }],
     ['https://a.example/x/lightning/r/Contact/003A', { path: '/lightning/r/Contact/{id}' }],
     ['https://a.example/index.php?module=Leads&record=3', { query: { module: 'Contacts', record: '{id}' } }],
     ['https://a.example/index.php?module=Contacts&record=', { query: { module: 'Contacts', record: '{id}' } }],

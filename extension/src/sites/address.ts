@@ -65,10 +65,13 @@ function segmentsOf(path: string): readonly string[] {
   return path.split('/').filter((segment) => segment !== '')
 }
 
-// The address may go on where the pattern ends.
+// Where a pattern says that the address does not go on.
+const END = '$'
+
 function matchSegments(patterns: readonly string[], segments: readonly string[]): AddressMatch | undefined {
   const [pattern, ...otherPatterns] = patterns
   if (pattern === undefined) return NOTHING
+  if (pattern === END) return segments.length === 0 ? NOTHING : undefined
   if (pattern === '**') {
     for (let skipped = 0; skipped <= segments.length; skipped += 1) {
       const match = matchSegments(otherPatterns, segments.slice(skipped))

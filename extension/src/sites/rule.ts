@@ -35,7 +35,7 @@ export type CleanUp =
  * segments. A path may go on after the pattern with further segments.
  */
 export interface AddressPattern {
-  /** `/lightning/r/Contact/{id}` */
+  /** `/lightning/r/Contact/{id}`; with `/$` at the end, the path does not go on: `/contacts/{id}/$`. */
   readonly path?: string
   /** Parameters after `?`, in any order. */
   readonly query?: { readonly [name: string]: string }
