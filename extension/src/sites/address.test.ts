@@ -23,6 +23,8 @@ describe('an address gives its record’s id', () => {
     ['https://a.example/dashboard/#/nc/b/t?rowId=1', { hash: '/nc/*/*', hashQuery: { rowId: '{id}' } }, '1'],
     ['https://a.example/#lab/model/party.party/2;name="Party"&views=[1]', { hash: '*/model/party.party/{id}' }, '2'],
     ['https://a.example/x/incident.do%3Fsys_id%3Dabc', { path: '/x/incident.do%3Fsys_id%3D{id}' }, 'abc'],
+    ['https://a.example/tickets/204/edit', { path: '/tickets/{number}' }, '204'],
+    ['https://a.example/t?id=n204', { query: { id: 'n{number}' } }, '204'],
   ]
   test.each(fitting)('%s', (address, pattern, id) => {
     expect(matchAddress([pattern], address)).toEqual({ id })
@@ -48,6 +50,9 @@ describe('an address is not taken for another', () => {
     ['https://a.example/Contact/view/64f', { hash: 'Contact/view/{id}' }],
     ['https://a.example/web#model=res.partner', { hashQuery: { id: '{id}', model: 'res.partner' } }],
     [`https://a.example/c/${'9'.repeat(201)}`, { path: '/c/{id}' }],
+    ['https://a.example/tickets/new', { path: '/tickets/{number}' }],
+    ['https://a.example/tickets/204a', { path: '/tickets/{number}' }],
+    ['https://a.example/tickets', { path: '/tickets/{number}' }],
     ['no address', { path: '/{id}' }],
   ]
   test.each(strange)('%s', (address, pattern) => {

@@ -6,9 +6,11 @@ export interface AddressMatch {
   readonly id: string | undefined
 }
 
-const ID = '{id}'
-/** What an id is made of, so that it ends where the address goes on. */
-const ID_CHARACTERS = /^[^/?#&;%\s]+$/
+/** What stands for an id in a pattern, and what such an id is made of, so that it ends where the address goes on. */
+const PLACES: readonly (readonly [string, RegExp])[] = [
+  ['{id}', /^[^/?#&;%\s]+$/],
+  ['{number}', /^\d+$/],
+]
 const MOST_LETTERS_OF_ID = 200
 
 /** How the first fitting pattern reads an address, or `undefined` where none fits. */
@@ -82,9 +84,11 @@ function matchSegments(patterns: readonly string[], segments: readonly string[])
 
 function matchSegment(pattern: string, segment: string): AddressMatch | undefined {
   if (pattern === '*') return NOTHING
-  const [before = '', after] = pattern.split(ID)
-  if (after === undefined) return pattern === segment ? NOTHING : undefined
+  const place = PLACES.find(([name]) => pattern.includes(name))
+  if (place === undefined) return pattern === segment ? NOTHING : undefined
+  const [name, characters] = place
+  const [before = '', after = ''] = pattern.split(name)
   const id = segment.slice(before.length, segment.length - after.length)
-  const fits = segment.startsWith(before) && segment.endsWith(after) && ID_CHARACTERS.test(id)
+  const fits = segment.startsWith(before) && segment.endsWith(after) && characters.test(id)
   return fits && id.length <= MOST_LETTERS_OF_ID ? { id } : undefined
 }
