@@ -26,7 +26,7 @@ export interface LintFault {
   readonly text: string
 }
 
-const ID = /\{(?:id|number)\}/g
+const ID = /\{(?:id|number)(?::[\w-]+)?\}/g
 
 /** Everything that is wrong with the JSON of a site's file. */
 export function lintSite(json: unknown): readonly LintFault[] {

@@ -1,13 +1,19 @@
 /** What a user reads in an element: bounded, so that no page can make us read a book. @module */
-import { isElement, isVisible, nameOf, parentOf } from './dom.ts'
+import { isElement, isVisible, nameOf, openRootOf, parentOf } from './dom.ts'
 
 /** No fact is longer. */
 export const MOST_LETTERS = 500
 const MOST_TEXTS = 100
 const { nodeValue } = Object.getOwnPropertyDescriptors(Node.prototype)
 
-/** The visible text of an element, its white space folded. */
+/** The visible text of an element, or of its open shadow root, its white space folded. */
 export function visibleText(element: Element): string {
+  const root = openRootOf(element)
+  const inside = root === null ? '' : textIn(root)
+  return inside === '' ? textIn(element) : inside
+}
+
+function textIn(element: Element | ShadowRoot): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   let text = ''
   for (let count = 0; count < MOST_TEXTS && text.length < MOST_LETTERS; count += 1) {

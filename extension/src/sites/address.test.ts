@@ -24,6 +24,7 @@ describe('an address gives its record’s id', () => {
     ],
     ['https://a.example/dashboard/#/nc/b/t?rowId=1', { hash: '/nc/*/*', hashQuery: { rowId: '{id}' } }, '1'],
     ['https://a.example/#lab/model/party.party/2;name="Party"&views=[1]', { hash: '*/model/party.party/{id}' }, '2'],
+    ['https://a.example/0035g00000Ab1Cd', { path: '/{id:003}' }, '0035g00000Ab1Cd'],
     ['https://a.example/x/incident.do%3Fsys_id%3Dabc', { path: '/x/incident.do%3Fsys_id%3D{id}' }, 'abc'],
     ['https://a.example/tickets/204/edit', { path: '/tickets/{number}' }, '204'],
     ['https://a.example/t?id=n204', { query: { id: 'n{number}' } }, '204'],
@@ -57,6 +58,7 @@ describe('an address is not taken for another', () => {
     ['https://a.example/tickets/new', { path: '/tickets/{number}' }],
     ['https://a.example/tickets/204a', { path: '/tickets/{number}' }],
     ['https://a.example/tickets', { path: '/tickets/{number}' }],
+    ['https://a.example/0015g00000Ab1Cd', { path: '/{id:003}' }],
     ['no address', { path: '/{id}' }],
   ]
   test.each(strange)('%s', (address, pattern) => {

@@ -6,11 +6,10 @@ export interface AddressMatch {
   readonly id: string | undefined
 }
 
-/** What stands for an id in a pattern, and what such an id is made of, so that it ends where the address goes on. */
-const PLACES: readonly (readonly [string, RegExp])[] = [
-  ['{id}', /^[^/?#&;%\s]+$/],
-  ['{number}', /^\d+$/],
-]
+/** What stands for an id in a pattern: `{id}`, `{number}`, or `{id:003}` for one that begins so. */
+const PLACE = /\{(id|number)(?::([\w-]+))?\}/
+/** What an id is made of, so that it ends where the address goes on. */
+const CHARACTERS: Readonly<Record<string, RegExp>> = { id: /^[^/?#&;%\s]+$/, number: /^\d+$/ }
 const MOST_LETTERS_OF_ID = 200
 
 /** How the first fitting pattern reads an address, or `undefined` where none fits. */
@@ -87,11 +86,12 @@ function matchSegments(patterns: readonly string[], segments: readonly string[])
 
 function matchSegment(pattern: string, segment: string): AddressMatch | undefined {
   if (pattern === '*') return NOTHING
-  const place = PLACES.find(([name]) => pattern.includes(name))
-  if (place === undefined) return pattern === segment ? NOTHING : undefined
-  const [name, characters] = place
-  const [before = '', after = ''] = pattern.split(name)
+  const place = PLACE.exec(pattern)
+  if (place === null) return pattern === segment ? NOTHING : undefined
+  const [whole, name = '', beginning = ''] = place
+  const before = pattern.slice(0, place.index)
+  const after = pattern.slice(place.index + whole.length)
   const id = segment.slice(before.length, segment.length - after.length)
-  const fits = segment.startsWith(before) && segment.endsWith(after) && characters.test(id)
-  return fits && id.length <= MOST_LETTERS_OF_ID ? { id } : undefined
+  const fits = segment.startsWith(before) && segment.endsWith(after) && id.startsWith(beginning) && id !== beginning
+  return fits && CHARACTERS[name]?.test(id) && id.length <= MOST_LETTERS_OF_ID ? { id } : undefined
 }

@@ -31,7 +31,7 @@ export type CleanUp =
 
 /**
  * A page's address; what is not mentioned may be anything. `{id}` stands for the record's id, `{number}` for one of digits
- * alone (where `new` or a view's name may stand in its place), `*` for anything within one segment, `**` for any number of
+ * alone, `{id:003}` for one that begins so (where `new` or a view's name may stand in its place), `*` for anything within one segment, `**` for any number of
  * segments. A path may go on after the pattern with further segments.
  */
 export interface AddressPattern {

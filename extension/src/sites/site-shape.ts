@@ -49,7 +49,7 @@ const address = v.pipe(
     path: v.exactOptional(
       words(
         MOST_LETTERS.pattern,
-        'Such as /contacts/{id}; {number} is an id of digits, * any part, ** any number of parts.',
+        'Such as /contacts/{id}; {number} is an id of digits, {id:003} one that begins so, * any part, ** any number of parts.',
       ),
     ),
     query: v.exactOptional(v.pipe(parameters, v.description('Parameters after ?, in any order.'))),
