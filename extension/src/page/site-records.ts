@@ -88,7 +88,8 @@ export function createSiteRecords(
     const selector = rule.scope ?? workspace
     if (selector !== undefined) return trees().flatMap((tree) => [...queryAll(tree, selector)].filter(isVisible))
     const body = bodyIn(document)
-    return body === null ? [] : [body]
+    // In a frame that is not rendered, nothing is.
+    return body === null || !isVisible(body) ? [] : [body]
   }
 
   return { anchors, scopeOf, isWide: ({ scope }) => scope === undefined, read, shown }
