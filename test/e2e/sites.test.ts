@@ -39,8 +39,8 @@ describe.each(siteTests)('$site', ({ site, pages }) => {
     await page.evaluate(rest)
     expect(await look()).toEqual(wanted)
     // A driver sees the buttons of the page itself, not those in its frames.
-    const labels = (await visibleButtons(page)).map(({ label }) => label)
-    if (!hasFrames) expect(labels).toEqual(records.map(() => 'Join Support'))
+    const joins = (await visibleButtons(page)).filter(({ label }) => label === 'Join Support')
+    if (!hasFrames) expect(joins).toHaveLength(records.length)
   })
 })
 
