@@ -7,6 +7,8 @@ import type { PageSetup } from './setup.ts'
 import { type PageWork, workOn } from './work.ts'
 
 const isFrame = window.top !== window
+/** A product that builds its page by program carries its marks only a while after the page came. */
+const LATER_LOOKS_MILLISECONDS = [1000, 3000, 8000]
 
 /** Asks for the page's setup, mounts the buttons, and follows changes until the signal aborts. */
 export async function startPage(signal: AbortSignal): Promise<void> {
@@ -15,16 +17,28 @@ export async function startPage(signal: AbortSignal): Promise<void> {
   let work: PageWork | undefined
   let begun = 0
 
-  async function begin(): Promise<void> {
+  async function begin(marks = readMarks(document)): Promise<void> {
     begun += 1
     const turn = begun
-    const answer = await send('page.begin', { marks: [...readMarks(document)] }).catch(() => undefined)
+    const answer = await send('page.begin', { marks: [...marks] }).catch(() => undefined)
     // Answers may overtake each other; the last question's counts.
     if (signal.aborted || turn !== begun) return
     running.abort()
     running = new AbortController()
     setup = answer ?? null
     work = setup === null ? undefined : workOn(setup, AbortSignal.any([signal, running.signal]))
+    if (setup?.site === null) lookAgain(marks)
+  }
+
+  function lookAgain(before: readonly string[]): void {
+    const turn = begun
+    for (const milliseconds of LATER_LOOKS_MILLISECONDS) {
+      setTimeout(() => {
+        if (signal.aborted || turn !== begun) return
+        const marks = readMarks(document)
+        if (marks.join() !== before.join()) void begin(marks)
+      }, milliseconds)
+    }
   }
 
   function onNotice(message: unknown): Promise<PageReport> | undefined {
