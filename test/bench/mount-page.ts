@@ -70,6 +70,7 @@ export async function measureInPage(sizes: {
     anchors,
     shadowHosts: [],
     hostName: 'x-joinery',
+    isOurs: () => false,
     scopeOf: (anchor) => anchor.parentElement,
     isWide: () => false,
     mount: () => {

@@ -1,7 +1,6 @@
 /** The pictograms of the buttons, as strokes on a 24 by 24 grid. @module */
+import { makeSvg } from './dom.ts'
 import type { PageIcon } from './setup.ts'
-
-const SVG = 'http://www.w3.org/2000/svg'
 
 const strokes: { readonly [Icon in PageIcon]: string } = {
   unlock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 6.800-1.200M12 14.500v2.500',
@@ -13,9 +12,9 @@ const strokes: { readonly [Icon in PageIcon]: string } = {
 }
 
 /** A pictogram that takes the text's colour. */
-export function createIcon(document: Document, icon: PageIcon): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg')
-  const path = document.createElementNS(SVG, 'path')
+export function createIcon(icon: PageIcon): SVGElement {
+  const svg = makeSvg('svg')
+  const path = makeSvg('path')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
   path.setAttribute('d', strokes[icon])

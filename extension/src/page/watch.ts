@@ -1,11 +1,13 @@
 /** Keeps exactly one mount at every record's anchor, whatever the page does to its own tree. @module */
 import { type Collected, createChanges } from './changes.ts'
 import {
+  eachElement,
   elementAfter,
   elementBefore,
   isConnected,
   isElement,
   isShown,
+  listenTo,
   matches,
   nameOf,
   parentOf,
@@ -31,13 +33,15 @@ export interface WatchOptions {
   readonly shadowHosts: readonly string[]
   /** Our element's name: copies that the page made of it are removed. */
   readonly hostName: string
+  /** Whether an element of that name, at no anchor, is none of them. */
+  isOurs(host: Element): boolean
   /** The element that holds the anchor's record, or `null` where it is no anchor after all. */
   scopeOf(anchor: Element, index: number): Element | null
   /** Whether most changes in this anchor's scope are none of its record's, so that the next sweep is soon enough. */
   isWide(index: number): boolean
   /** Makes what is to stand at an anchor; it is placed by the engine. */
   mount(anchor: Element, index: number, scope: Element): Mount
-  /** Called after each sweep: whether the page's tree changed since the last one. */
+  /** Called after each sweep: whether the page changed of late. */
   onSweep?(isChanged: boolean): void
   /** Whether the extension is still there; without it all mounts are removed. */
   isAlive(): boolean
@@ -69,8 +73,8 @@ const MOUNTS_PER_CHANGE = 20
 const MOST_REFRESHED = 500
 /** A sweep takes 1 ms on a page of 15,000 elements, so this is a thousandth of one core. */
 const SWEEP_MILLISECONDS = 1000
-/** In a tree at rest, whole views are read again at every so many sweeps: changes of attributes alone are told by nothing. */
-const SWEEPS_PER_WIDE_LOOK = 5
+/** After a change, and in a tree at rest at every so many sweeps, whole views are read again. */
+const LIVELY_SWEEPS = 5
 /** A frame's share that mounting may take; the rest waits for the next frame. */
 const BUDGET_MILLISECONDS = 8
 
@@ -88,8 +92,8 @@ export function watchAnchors(options: WatchOptions): Watch {
   const limit = createRemountLimit()
   // Anchors whose state is to be compared with what it should be.
   const unsettled = new Set<Element>()
-  // Whether the page's tree changed since the last sweep.
-  let isChanged = true
+  // For how many sweeps more the page counts as changed: values of inputs and attributes follow a change unseen.
+  let lively = LIVELY_SWEEPS
 
   const changes = createChanges(() => isShown(document), isOwnInsertion, flush)
   const roots = createRoots(document, options.shadowHosts, (root) => {
@@ -108,7 +112,7 @@ export function watchAnchors(options: WatchOptions): Watch {
   function flush(): void {
     const collected = changes.take()
     counts.batches += 1
-    isChanged ||= collected.count > 0
+    if (collected.count > 0) lively = LIVELY_SWEEPS
     if (collected.count > MANY_NODES) sweepRoots()
     else {
       if (joined !== '') for (const nodes of collected.added) eachElement(nodes, lookIntoAdded)
@@ -141,7 +145,7 @@ export function watchAnchors(options: WatchOptions): Watch {
   function found(element: Element): void {
     const anchor = nameOf(element) === hostName ? standings.anchorOf(element) : element
     if (anchor !== undefined) unsettled.add(anchor)
-    else Element.prototype.remove.call(element)
+    else if (!options.isOurs(element)) Element.prototype.remove.call(element)
   }
 
   function sweepRoots(): void {
@@ -209,7 +213,7 @@ export function watchAnchors(options: WatchOptions): Watch {
   // A change of attributes alone shows or hides facts without a mutation that is told of.
   function look({ mount, index }: Standing): void {
     if (standings.all.size > MOST_REFRESHED) return
-    if (!options.isWide(index) || isChanged || counts.sweeps % SWEEPS_PER_WIDE_LOOK === 0) mount.refresh()
+    if (!options.isWide(index) || lively > 0 || counts.sweeps % LIVELY_SWEEPS === 0) mount.refresh()
   }
 
   function candidateAt(anchor: Element): Candidate | undefined {
@@ -264,8 +268,8 @@ export function watchAnchors(options: WatchOptions): Watch {
     counts.sweeps += 1
     sweepRoots()
     settleAll()
-    options.onSweep?.(isChanged)
-    isChanged = false
+    options.onSweep?.(lively > 0)
+    lively = Math.max(0, lively - 1)
   }
 
   function end(): void {
@@ -275,23 +279,15 @@ export function watchAnchors(options: WatchOptions): Watch {
   }
 
   function sweepAtOnce(): void {
-    isChanged = true
+    lively = LIVELY_SWEEPS
     sweep()
   }
 
   const timer = setInterval(sweep, SWEEP_MILLISECONDS)
-  document.addEventListener('visibilitychange', sweepAtOnce, { signal })
+  listenTo(document, 'visibilitychange', sweepAtOnce, signal)
   window.addEventListener('pageshow', sweepAtOnce, { signal })
   window.navigation?.addEventListener('currententrychange', sweepAtOnce, { signal })
   signal.addEventListener('abort', end)
   sweep()
   return { counts, trees: roots.all, standing: () => [...standings.all.values()] }
-}
-
-// By index: the iterator of a node list takes six times as long.
-function eachElement(nodes: NodeList, visit: (element: Element) => void): void {
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index] as Node
-    if (isElement(node)) visit(node)
-  }
 }
