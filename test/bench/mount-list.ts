@@ -88,6 +88,7 @@ export async function measureList(rows: number): Promise<ListFigures> {
     anchors: [{ selector: 'tr.listed .actions', position: 'append' }],
     shadowHosts: [],
     hostName: 'x-joinery',
+    isOurs: () => false,
     scopeOf: (anchor) => anchor.parentElement,
     isWide: () => false,
     mount: barAt,

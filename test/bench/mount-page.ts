@@ -76,6 +76,7 @@ export async function measureInPage(sizes: {
     anchors: selectors.map((selector) => ({ selector, position: 'append' })),
     shadowHosts: [],
     hostName: 'x-joinery',
+    isOurs: () => false,
     scopeOf: (anchor) => anchor.parentElement,
     isWide: () => false,
     mount: () => {

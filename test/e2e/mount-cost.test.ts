@@ -99,6 +99,7 @@ async function countWork() {
     anchors: [{ selector: 'article h1', position: 'append' }],
     shadowHosts: [],
     hostName: 'x-joinery',
+    isOurs: () => false,
     scopeOf: (anchor) => anchor.closest('article'),
     isWide: () => false,
     mount: () => {

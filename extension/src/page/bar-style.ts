@@ -11,12 +11,6 @@ export const barStyle = `
 .bar { color: CanvasText; display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 ${FONTS}; }
 .bar.full { margin-inline-start: 8px; }
 .bar.compact { gap: 2px; flex-wrap: nowrap; }
-.bar.floating {
-  position: fixed; inset-block-end: 16px; inset-inline-end: 16px; z-index: 2147483647; max-inline-size: calc(100vw - 32px);
-  padding: 8px; border-radius: 12px; background: Canvas; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
-}
-.floating .hide { padding: 0 5px; border-color: transparent; background: Canvas; }
-.floating .hide svg { stroke: currentColor; }
 button {
   all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 28px; padding: 0 10px;
   border-radius: 7px; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
@@ -42,4 +36,15 @@ button[data-state=error] svg { stroke: light-dark(#d1242f, #ff8a80); }
 .note:not(:popover-open) { display: none; }
 @media (forced-colors: active) { svg { stroke: ButtonText; } button { border-color: ButtonText; } }
 @media print { :host { display: none; } }
+`
+
+/** A bar that floats stands in the corner where a page has least; the host itself does, since its visibility is watched. */
+export const floatingStyle = `
+:host { position: fixed !important; inset: auto 16px 16px auto !important; z-index: 2147483647 !important; }
+.bar {
+  max-width: calc(100vw - 32px); box-sizing: border-box; padding: 6px; border-radius: 10px; background: Canvas;
+  border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
+}
+.hide { padding: 0 5px; border-color: transparent; background: Canvas; }
+.hide svg { stroke: currentColor; }
 `

@@ -3,8 +3,9 @@
 import type { RunReply } from '../desk/views.ts'
 import type { Payload } from '../messages.ts'
 import type { PageRecord } from '../page-messages.ts'
-import { type Aim, createAim } from './aim.ts'
-import { barStyle } from './bar-style.ts'
+import type { Aim } from './aim.ts'
+import { barStyle, floatingStyle } from './bar-style.ts'
+import { make } from './dom.ts'
 import { createIcon } from './icons.ts'
 import type { Mount } from './mounts.ts'
 import { createNote, type Note } from './note.ts'
@@ -15,6 +16,12 @@ import type { ClickGuard } from './trusted-click.ts'
 /** Our element's name in pages; never defined as a custom element, which content scripts cannot do. */
 export const HOST_NAME = 'x-joinery'
 
+const approaches = [
+  ['pointerover', 'arrived'],
+  ['pointermove', 'moved'],
+  ['focusin', 'focused'],
+] as const
+
 /** What a bar works with. */
 export interface BarOptions {
   /** The element that the bar is to stand at; its text tells light pages from dark ones. */
@@ -22,6 +29,8 @@ export interface BarOptions {
   readonly size: 'full' | 'compact' | 'floating'
   readonly setup: PageSetup
   readonly guard: ClickGuard
+  /** The scope's own: it outlives a bar that the page takes out. */
+  readonly aim: Aim
   /** The record as the scope shows it now. */
   read(): Reading | undefined
   run(payload: Payload<'page.run'>): Promise<RunReply>
@@ -31,24 +40,22 @@ export interface BarOptions {
 
 /** Makes a bar; whoever asked for it puts it into the page. */
 export function mountBar(options: BarOptions): Mount {
-  const { anchor, size, setup, guard } = options
-  const document = anchor.ownerDocument
-  const host = document.createElement(HOST_NAME)
+  const { anchor, size, setup, guard, aim } = options
+  const host = make(HOST_NAME)
   const root = host.attachShadow({ mode: 'closed' })
-  const style = document.createElement('style')
-  style.textContent = barStyle
-  const bar = document.createElement('div')
+  const style = make('style')
+  style.textContent = size === 'floating' ? barStyle + floatingStyle : barStyle
+  const bar = make('div')
   bar.className = `bar ${size}`
   bar.lang = setup.language
   bar.dir = setup.direction
   bar.style.colorScheme = isLight(getComputedStyle(anchor).color) ? 'dark' : 'light'
   bar.setAttribute('role', 'group')
   bar.setAttribute('aria-label', setup.words.bar)
-  const note = createNote(document)
-  const aim = createAim()
+  const note = createNote()
   const buttons = setup.buttons.map((button) => {
-    const element = createButton(document, button, size)
-    element.addEventListener('click', (event) => void clicked(event, button, element, { ...options, host, note, aim }))
+    const element = createButton(button, size)
+    element.addEventListener('click', (event) => void clicked(event, button, element, { ...options, host, note }))
     bar.append(element)
     return { button, element }
   })
@@ -58,15 +65,16 @@ export function mountBar(options: BarOptions): Mount {
   for (const type of ['click', 'pointerdown', 'mousedown', 'dblclick', 'keydown']) {
     bar.addEventListener(type, (event) => event.stopPropagation())
   }
-  for (const type of ['pointerover', 'pointermove', 'focusin']) {
+  for (const [type, how] of approaches) {
     bar.addEventListener(type, (event) => {
       guard.approach(host)
-      if (event.isTrusted) aim.approach(event, refresh())
+      if (event.isTrusted) aim.approach(how, refresh())
     })
   }
-  for (const type of ['pointerdown', 'keydown']) {
-    bar.addEventListener(type, (event) => event.isTrusted && aim.press(event, options.read()))
-  }
+  bar.addEventListener('pointerdown', ({ isTrusted, pointerType }) => {
+    if (isTrusted) aim.press(pointerType === 'mouse' ? 'mouse' : 'other', options.read())
+  })
+  bar.addEventListener('keydown', ({ isTrusted }) => isTrusted && aim.press('other', options.read()))
   root.append(style, bar)
 
   let shownKey: string | undefined
@@ -92,12 +100,12 @@ function isLight(color: string): boolean {
   return 0.299 * red + 0.587 * green + 0.114 * blue > 140
 }
 
-function createButton(document: Document, { name, icon }: PageButton, size: BarOptions['size']): HTMLButtonElement {
-  const element = document.createElement('button')
-  const text = document.createElement('span')
+function createButton({ name, icon }: PageButton, size: BarOptions['size']): HTMLButtonElement {
+  const element = make('button')
+  const text = make('span')
   element.type = 'button'
   text.textContent = name
-  element.append(createIcon(document, icon), text)
+  element.append(createIcon(icon), text)
   if (size === 'compact') {
     element.setAttribute('aria-label', name)
     element.title = name
@@ -106,12 +114,12 @@ function createButton(document: Document, { name, icon }: PageButton, size: BarO
 }
 
 function createHideButton(label: string, hide: () => void): HTMLButtonElement {
-  const element = document.createElement('button')
+  const element = make('button')
   element.type = 'button'
   element.className = 'hide'
   element.title = label
   element.setAttribute('aria-label', label)
-  element.append(createIcon(document, 'hide'))
+  element.append(createIcon('hide'))
   element.addEventListener('click', (event) => event.isTrusted && hide())
   return element
 }
@@ -126,7 +134,6 @@ function lacks({ facts }: PageRecord, { needs }: PageButton): boolean {
 interface Clicked extends BarOptions {
   readonly host: Element
   readonly note: Note
-  readonly aim: Aim
 }
 
 async function clicked(

@@ -17,6 +17,7 @@ const slotOf = getterOf<Element, Element | null>(Element.prototype, 'assignedSlo
 const previousOf = getterOf<Element, Element | null>(Element.prototype, 'previousElementSibling')
 const nextOf = getterOf<Element, Element | null>(Element.prototype, 'nextElementSibling')
 const bodyOf = getterOf<Document, HTMLElement | null>(Document.prototype, 'body')
+const documentElementOf = getterOf<Document, HTMLElement>(Document.prototype, 'documentElement')
 const titleOf = getterOf<Document, string>(Document.prototype, 'title')
 const visibilityOf = getterOf<Document, string>(Document.prototype, 'visibilityState')
 const hostOf = getterOf<ShadowRoot, Element>(ShadowRoot.prototype, 'host')
@@ -29,6 +30,11 @@ const methods = {
   getBoundingClientRect: Element.prototype.getBoundingClientRect,
   contains: Node.prototype.contains,
   compareDocumentPosition: Node.prototype.compareDocumentPosition,
+  append: Element.prototype.append,
+  createElement: Document.prototype.createElement,
+  createElementNS: Document.prototype.createElementNS,
+  createTreeWalker: Document.prototype.createTreeWalker,
+  addEventListener: EventTarget.prototype.addEventListener,
   inElement: Element.prototype.querySelectorAll,
   inDocument: Document.prototype.querySelectorAll,
   inFragment: DocumentFragment.prototype.querySelectorAll,
@@ -48,6 +54,7 @@ export const parentOf = (node: Node): ParentNode | null => parentNodeOf(node)
 export const elementBefore = (element: Element): Element | null => previousOf(element)
 export const elementAfter = (element: Element): Element | null => nextOf(element)
 export const bodyIn = (document: Document): HTMLElement | null => bodyOf(document)
+export const rootIn = (document: Document): HTMLElement => documentElementOf(document)
 export const titleIn = (document: Document): string => titleOf(document)
 export const isShown = (document: Document): boolean => visibilityOf(document) === 'visible'
 export const attributeOf = (element: Element, name: string): string | null => methods.getAttribute.call(element, name)
@@ -55,13 +62,35 @@ export const boxOf = (element: Element): DOMRect => methods.getBoundingClientRec
 export const contains = (node: Node, other: Node): boolean => methods.contains.call(node, other)
 export const matches = (element: Element, selector: string): boolean => methods.matches.call(element, selector)
 
-/** Adds a listener. */
-export const listen = (
-  target: EventTarget,
+/** Puts a node at an element's end. */
+export const append = (element: Element, node: Node): void => methods.append.call(element, node)
+
+/** A new element. */
+export function make<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name]
+export function make(name: string): HTMLElement
+export function make(name: string): HTMLElement {
+  return methods.createElement.call(document, name)
+}
+
+/** A new element of a pictogram. */
+export function makeSvg<Name extends keyof SVGElementTagNameMap>(name: Name): SVGElementTagNameMap[Name] {
+  return methods.createElementNS.call(document, 'http://www.w3.org/2000/svg', name) as SVGElementTagNameMap[Name]
+}
+
+/** Listens to a document. */
+export function listenTo(
+  document: Document,
   type: string,
-  listener: () => void,
-  options: AddEventListenerOptions,
-): void => EventTarget.prototype.addEventListener.call(target, type, listener, options)
+  listener: (event: Event) => void,
+  signal: AbortSignal,
+): void {
+  methods.addEventListener.call(document, type, listener, { signal })
+}
+
+/** Goes through the texts in a tree. */
+export function textsIn(tree: Element | ShadowRoot): TreeWalker {
+  return methods.createTreeWalker.call(document, tree, NodeFilter.SHOW_TEXT)
+}
 
 /** Whether an element is rendered, and not hidden by `visibility`. */
 export const isVisible = (element: Element): boolean =>
@@ -77,6 +106,14 @@ export function queryAll(tree: Tree, selector: string): NodeListOf<Element> {
   if (type === Node.ELEMENT_NODE) return methods.inElement.call(tree as Element, selector)
   const query = type === Node.DOCUMENT_NODE ? methods.inDocument : methods.inFragment
   return query.call(tree as Document & DocumentFragment, selector)
+}
+
+/** The elements of a list; by index, since its iterator takes six times as long. */
+export function eachElement(nodes: NodeList, visit: (element: Element) => void): void {
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] as Node
+    if (isElement(node)) visit(node)
+  }
 }
 
 /** The parent element, out of shadow roots; as the tree is rendered, through slots, where that is asked for. */
@@ -108,12 +145,4 @@ export function hostAround(node: Node): Element | null {
 export function containsAcross(element: Element, node: Node): boolean {
   for (let at: Node | null = node; at !== null; at = hostAround(at)) if (contains(element, at)) return true
   return false
-}
-
-/** Each element of a list; by index, since the iterator of a node list takes six times as long. */
-export function eachElement(nodes: NodeList, visit: (element: Element) => void): void {
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index] as Node
-    if (isElement(node)) visit(node)
-  }
 }

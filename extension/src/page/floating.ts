@@ -1,4 +1,5 @@
 /** The bar that floats over the page, where its record has no place for one. @module */
+import { append, parentOf, rootIn } from './dom.ts'
 import type { Mount } from './mounts.ts'
 import { createRemountLimit } from './remount-limit.ts'
 
@@ -8,12 +9,12 @@ export interface FloatingBar {
   settle(owner: object, make: () => Mount): void
   clear(): void
   isShown(): boolean
+  isIts(host: Element): boolean
 }
 
 /** One bar at the end of a document at most. */
 export function createFloatingBar(document: Document, signal: AbortSignal): FloatingBar {
   const limit = createRemountLimit()
-  const root = document.documentElement
   let standing: { readonly owner: object; readonly mount: Mount } | undefined
 
   function clear(): void {
@@ -22,16 +23,18 @@ export function createFloatingBar(document: Document, signal: AbortSignal): Floa
   }
 
   function settle(owner: object, make: () => Mount): void {
+    const root = rootIn(document)
     if (standing?.owner !== owner) clear()
     if (standing !== undefined) {
-      if (!root.contains(standing.mount.host) && limit.allows(root)) root.append(standing.mount.host)
-      standing.mount.refresh()
+      const { host, refresh } = standing.mount
+      if (parentOf(host) !== root && limit.allows(root)) append(root, host)
+      refresh()
       return
     }
     standing = { owner, mount: make() }
-    root.append(standing.mount.host)
+    append(root, standing.mount.host)
   }
 
   signal.addEventListener('abort', clear)
-  return { settle, clear, isShown: () => standing !== undefined }
+  return { settle, clear, isShown: () => standing !== undefined, isIts: (host) => standing?.mount.host === host }
 }

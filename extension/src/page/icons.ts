@@ -1,7 +1,6 @@
 /** The pictograms of the buttons, as strokes on a 24 by 24 grid. @module */
+import { makeSvg } from './dom.ts'
 import type { PageIcon } from './setup.ts'
-
-const SVG = 'http://www.w3.org/2000/svg'
 
 const strokes: { readonly [Icon in PageIcon]: string } = {
   hide: 'M7 7l10 10M17 7 7 17',
@@ -14,9 +13,9 @@ const strokes: { readonly [Icon in PageIcon]: string } = {
 }
 
 /** A pictogram that takes the text's colour. */
-export function createIcon(document: Document, icon: PageIcon): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg')
-  const path = document.createElementNS(SVG, 'path')
+export function createIcon(icon: PageIcon): SVGElement {
+  const svg = makeSvg('svg')
+  const path = makeSvg('path')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
   path.setAttribute('d', strokes[icon])

@@ -1,5 +1,5 @@
 /** What a user reads in an element: bounded, so that no page can make us read a book. @module */
-import { isElement, isVisible, nameOf, openRootOf, parentOf } from './dom.ts'
+import { isElement, isVisible, nameOf, openRootOf, parentOf, textOf, textsIn } from './dom.ts'
 
 /** No fact is longer. */
 export const MOST_LETTERS = 500
@@ -14,7 +14,7 @@ export function visibleText(element: Element): string {
 }
 
 function textIn(element: Element | ShadowRoot): string {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const walker = textsIn(element)
   let text = ''
   for (let count = 0; count < MOST_TEXTS && text.length < MOST_LETTERS; count += 1) {
     const node = walker.nextNode()
@@ -36,7 +36,7 @@ export function heldText(control: Element): string {
   if (name === 'textarea') return fold(String(Reflect.get(HTMLTextAreaElement.prototype, 'value', control)))
   if (name !== 'select') return ''
   const [chosen] = Reflect.get(HTMLSelectElement.prototype, 'selectedOptions', control) as HTMLCollection
-  return chosen === undefined ? '' : fold(String(chosen.textContent))
+  return chosen === undefined ? '' : fold(textOf(chosen))
 }
 
 /** White space folded, cut, and well formed. */

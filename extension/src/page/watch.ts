@@ -7,7 +7,7 @@ import {
   isConnected,
   isElement,
   isShown,
-  listen,
+  listenTo,
   matches,
   nameOf,
   parentOf,
@@ -44,8 +44,8 @@ const MOUNTS_PER_CHANGE = 20
 const MOST_REFRESHED = 500
 /** A sweep takes 1 ms on a page of 15,000 elements, so this is a thousandth of one core. */
 const SWEEP_MILLISECONDS = 1000
-/** In a tree at rest, whole views are read again at every so many sweeps: changes of attributes alone are told by nothing. */
-const SWEEPS_PER_WIDE_LOOK = 5
+/** After a change, and in a tree at rest at every so many sweeps, whole views are read again. */
+const LIVELY_SWEEPS = 5
 /** A frame's share that mounting may take; the rest waits for the next frame. */
 const BUDGET_MILLISECONDS = 8
 
@@ -63,8 +63,8 @@ export function watchAnchors(options: WatchOptions): Watch {
   const limit = createRemountLimit()
   // Anchors whose state is to be compared with what it should be.
   const unsettled = new Set<Element>()
-  // Whether the page's tree changed since the last sweep.
-  let isChanged = true
+  // For how many sweeps more the page counts as changed: values of inputs and attributes follow a change unseen.
+  let lively = LIVELY_SWEEPS
 
   const changes = createChanges(isOwnInsertion, flush)
   let timer: ReturnType<typeof setInterval> | undefined
@@ -86,7 +86,7 @@ export function watchAnchors(options: WatchOptions): Watch {
   function flush(): void {
     const collected = changes.take()
     counts.batches += 1
-    isChanged ||= collected.count > 0
+    if (collected.count > 0) lively = LIVELY_SWEEPS
     if (collected.count > MANY_NODES) sweepRoots()
     else {
       if (joined !== '') for (const nodes of collected.added) eachElement(nodes, lookIntoAdded)
@@ -119,7 +119,7 @@ export function watchAnchors(options: WatchOptions): Watch {
   function found(element: Element): void {
     const anchor = nameOf(element) === hostName ? standings.anchorOf(element) : element
     if (anchor !== undefined) unsettled.add(anchor)
-    else Element.prototype.remove.call(element)
+    else if (!options.isOurs(element)) Element.prototype.remove.call(element)
   }
 
   function sweepRoots(): void {
@@ -187,7 +187,7 @@ export function watchAnchors(options: WatchOptions): Watch {
   // A change of attributes alone shows or hides facts without a mutation that is told of.
   function look({ mount, index }: Standing): void {
     if (standings.all.size > MOST_REFRESHED) return
-    if (!options.isWide(index) || isChanged || counts.sweeps % SWEEPS_PER_WIDE_LOOK === 0) mount.refresh()
+    if (!options.isWide(index) || lively > 0 || counts.sweeps % LIVELY_SWEEPS === 0) mount.refresh()
   }
 
   function candidateAt(anchor: Element): Candidate | undefined {
@@ -241,8 +241,8 @@ export function watchAnchors(options: WatchOptions): Watch {
     counts.sweeps += 1
     sweepRoots()
     settleAll()
-    options.onSweep?.(isChanged)
-    isChanged = false
+    options.onSweep?.(lively > 0)
+    lively = Math.max(0, lively - 1)
   }
 
   // While nobody looks, nothing wakes us; the sweep at the return finds everything.
@@ -261,7 +261,7 @@ export function watchAnchors(options: WatchOptions): Watch {
       timer = setInterval(sweep, SWEEP_MILLISECONDS)
       for (const root of roots.all()) changes.observe(root)
     }
-    isChanged = true
+    lively = LIVELY_SWEEPS
     sweep()
   }
 
@@ -271,7 +271,7 @@ export function watchAnchors(options: WatchOptions): Watch {
     for (const standing of [...standings.all.values()]) standings.drop(standing)
   }
 
-  listen(document, 'visibilitychange', follow, { signal })
+  listenTo(document, 'visibilitychange', follow, signal)
   window.addEventListener('pageshow', follow, { signal })
   window.navigation?.addEventListener('currententrychange', follow, { signal })
   signal.addEventListener('abort', end)

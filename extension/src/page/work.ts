@@ -2,8 +2,9 @@
 import { browser } from 'wxt/browser'
 import type { PageReport } from '../page-messages.ts'
 import { send } from '../send.ts'
+import { type Aim, createAim } from './aim.ts'
 import { HOST_NAME, mountBar } from './bar.ts'
-import { isVisible } from './dom.ts'
+import { isVisible, rootIn } from './dom.ts'
 import { createFloatingBar } from './floating.ts'
 import { guess } from './guess-place.ts'
 import type { Reading } from './read-record.ts'
@@ -40,6 +41,7 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
   const trees = (): readonly Root[] => watch?.trees() ?? [document]
   const records = createSiteRecords(site ?? noSite, trees)
   const bar = { setup, guard, run: (payload: Parameters<typeof send<'page.run'>>[1]) => send('page.run', payload) }
+  const aims = new WeakMap<object, Aim>()
   let lacksPlace = 0
 
   if (buttons.length > 0) {
@@ -48,12 +50,15 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
       anchors: records.anchors,
       shadowHosts: site?.shadowHosts ?? [],
       hostName: HOST_NAME,
+      isOurs: floating.isIts,
       isAlive: () => browser.runtime?.id !== undefined,
       signal,
       scopeOf: (anchor, index) => scopeAt(anchor, index),
       isWide: (index) => ruleAt(index).scope === undefined,
-      mount: (anchor, index) =>
-        mountBar({ ...bar, anchor, size: ruleAt(index).size, read: () => readAt(anchor, index) }),
+      mount: (anchor, index, scope) => {
+        const read = () => readAt(anchor, index)
+        return mountBar({ ...bar, anchor, size: ruleAt(index).size, aim: aimAt(scope), read })
+      },
       ...(setup.floats && (site ?? noSite).floating ? { onSweep: float } : {}),
     })
   }
@@ -74,6 +79,13 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
     return scope === null ? undefined : records.read(scope, ruleAt(index))
   }
 
+  // A page that draws a record anew may show it as it was for a moment: what was seen before still counts.
+  function aimAt(owner: object): Aim {
+    const aim = aims.get(owner) ?? createAim()
+    aims.set(owner, aim)
+    return aim
+  }
+
   function float(isChanged: boolean): void {
     if (!isChanged && lacksPlace !== 1) return
     const record = site === null ? guessedRecord() : unplaced()
@@ -83,8 +95,8 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
     else if (lacksPlace > 1) floating.settle(record.owner, () => floatingBar(record))
   }
 
-  function floatingBar({ read }: Unplaced) {
-    return mountBar({ ...bar, anchor: document.documentElement, size: 'floating', read, hide })
+  function floatingBar({ owner, read }: Unplaced) {
+    return mountBar({ ...bar, anchor: rootIn(document), size: 'floating', aim: aimAt(owner), read, hide })
   }
 
   function hide(): void {
