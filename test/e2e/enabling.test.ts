@@ -50,8 +50,10 @@ test('a self-hosted product is named in the popup before it is enabled, and enab
   expect(await page.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
   await popup.click('.site-off .button-primary')
   await popup.waitFor(() => document.querySelector('.site:not(.site-off)'))
-  await waitForButtons(page, 3)
   await popup.close()
+  // In front again, as a page is once its popup has closed.
+  await page.hoverAt(5, 5)
+  await waitForButtons(page, 3)
 })
 
 test('a hosted product is named by its host', async () => {
@@ -65,7 +67,7 @@ test('a hosted product is named by its host', async () => {
 })
 
 test('a bar that floats is put away for its site by its own button, and brought back in the settings', async () => {
-  const lead = await stage.session.open(`${CLOSE}/lead/lead_AbC123dEf456/`)
+  const lead = await stage.session.open(`${CLOSE}/lead/lead_Zy9/`)
   const hide = await buttonNamed(lead, 'Hide on this site')
   await lead.clickAt((hide.box?.x ?? 0) + 5, (hide.box?.y ?? 0) + 5)
   await waitForButtons(lead, 0)
@@ -73,6 +75,7 @@ test('a bar that floats is put away for its site by its own button, and brought 
   await lead.waitFor(() => document.readyState === 'complete')
   const { desk, session } = stage
   await desk.goto(`${session.extensionOrigin}/options.html#sites`)
+  await desk.reload()
   await desk.waitFor(() => /No button floats/.test(document.querySelector('.items')?.textContent ?? ''))
   expect(await lead.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
   await desk.evaluate(() => {
@@ -82,7 +85,7 @@ test('a bar that floats is put away for its site by its own button, and brought 
     back?.setAttribute('id', 'back')
   })
   await desk.click('#back')
-  await lead.waitFor(() => document.visibilityState === 'visible' || true)
+  await desk.waitFor(() => !/No button floats/.test(document.querySelector('.items')?.textContent ?? ''))
   await lead.reload()
   await buttonNamed(lead, 'Hide on this site')
   await lead.close()
