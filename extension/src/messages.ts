@@ -20,6 +20,7 @@ import type {
 } from './desk/views.ts'
 import { id, moment, name, text, version } from './message-parts.ts'
 import type { PageSetup } from './page/setup.ts'
+import { type SiteAnswers, siteRequests } from './site-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
 export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
@@ -146,6 +147,7 @@ const requests = {
   },
   /** What the invitation window hands out; it is told by its window, and the answer goes to that window alone. */
   'invitation.read': { from: 'extension', shape: nothing },
+  ...siteRequests,
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
   'vault.unlock': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -162,7 +164,7 @@ const requests = {
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends CertificateAnswers {
+interface Answers extends CertificateAnswers, SiteAnswers {
   'page.begin': PageSetup | null
   'page.run': RunReply
   'desk.read': DeskView
@@ -235,8 +237,8 @@ export interface BulkNotice {
   readonly notice: 'bulk-changed'
 }
 
-/** What the background tells content scripts: their setup may have changed, or the popup wants the record. */
-export type PageNotice = { readonly notice: 'setup-changed' } | { readonly notice: 'read-record' }
+/** What the background tells content scripts: their setup may have changed, the popup wants the record, the picker is over. */
+export type PageNotice = { readonly notice: 'setup-changed' | 'read-record' | 'picker-ended' }
 
 /**
  * Sends a message to the background and returns its answer.

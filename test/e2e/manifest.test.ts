@@ -40,7 +40,7 @@ test('no code comes from elsewhere, and none is made from text', async () => {
   expect(text).not.toMatch(/https?:|unsafe-|blob:|data:|\*/)
 })
 
-test.each(['popup.html', 'options.html', 'unlock.html', 'control.html', 'invitation.html'])(
+test.each(['popup.html', 'options.html', 'unlock.html', 'control.html', 'invitation.html', 'site.html'])(
   '%s loads scripts and styles from the extension alone',
   async (name) => {
     const html = await readFile(join(directory, name), 'utf8')

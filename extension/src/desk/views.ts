@@ -1,6 +1,7 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
 import type { PageRecord } from '../messages.ts'
+import type { SiteRule } from '../sites/rule.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
 
 /** What went wrong, in the user's language. */
@@ -265,4 +266,26 @@ export interface TabView {
   readonly shortcuts: readonly PopupShortcut[]
   /** The record that the tab shows, where a content script found one. */
   readonly record: PageRecord | null
+}
+
+/** A site that the user made or imported. */
+export interface OwnSite {
+  readonly site: SiteRule
+  /** The version that was read; a change names it. */
+  readonly revision: number
+}
+
+/** What the picker starts from. */
+export interface PickerSetup {
+  /** The site that is known here, whose rule is mended or added to. */
+  readonly base?: SiteRule
+  /** What was chosen before the page was loaded. */
+  readonly draft?: string
+}
+
+/** A site that waits to be saved. */
+export interface SiteDraftView {
+  readonly site: SiteRule
+  /** What it takes the place of. */
+  readonly replaced?: OwnSite
 }

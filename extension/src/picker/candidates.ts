@@ -1,5 +1,5 @@
 /** The selectors that could stand for an element in a rule, from broad to narrow. @module */
-import { type Hook, hooksOf, NAMED, TAG_ALONE } from './hooks.ts'
+import { type Hook, hooksOf, NAMED, OF_LINKS, TAG_ALONE } from './hooks.ts'
 
 /** A selector, and what it finds in the page as it is. */
 export interface Candidate {
@@ -88,8 +88,7 @@ function ideasFor(element: Element, root: SearchRoot): readonly Idea[] {
   if (best === undefined) return []
   const ancestors = ancestorsOf(element, root)
   const ideas = [
-    ...own.slice(0, MOST_HOOKS).map((hook) => idea(hook.selector, hook.rank, isTag(hook))),
-    ...own.slice(-1).map((hook) => idea(hook.selector, hook.rank, isTag(hook))),
+    ...[...own.slice(0, MOST_HOOKS), ...own.slice(-1)].map(alone),
     ...below(own, ancestors),
     ...paths(best, ancestors),
   ]
@@ -98,6 +97,11 @@ function ideasFor(element: Element, root: SearchRoot): readonly Idea[] {
 
 function idea(selector: string, rank: number, isFragile: boolean): Idea {
   return { selector, rank, isFragile }
+}
+
+// What has no name is rather found from something that has one, where both find the same.
+function alone(hook: Hook): Idea {
+  return idea(hook.selector, isTag(hook) ? 26 : hook.rank === OF_LINKS ? 14 : hook.rank, isTag(hook))
 }
 
 function isTag({ rank }: Hook): boolean {

@@ -1,20 +1,13 @@
 /** Where a fact stands, from the element that the user pointed at. @module */
-import type { FactSource, PageFact } from '../sites/rule.ts'
+import type { CleanUp, FactSource, PageFact } from '../sites/rule.ts'
 import { candidatesFor, narrowest } from './candidates.ts'
-import { cleaned, likelyReading, type Reading, readingsOf } from './clean.ts'
+import { cleaned, likelyReading, readingsOf } from './clean.ts'
 import { rootFor } from './rows.ts'
 
 /** A source by selector; the picker makes no others. */
 export type SelectorSource = Extract<FactSource, { readonly selector: string }>
 
-/** What was pointed at, as a source, with the other ways to read the same place. */
-export interface PointedFact {
-  readonly source: SelectorSource
-  readonly readings: readonly Reading[]
-  /** Where only the order of tags tells the place. */
-  readonly isFragile: boolean
-}
-
+const FROM_LINK: readonly CleanUp[] = ['target-of-link']
 const LINK_SCHEMES: { readonly [F in PageFact]?: string } = { email: 'mailto:', phone: 'tel:' }
 const PLAIN_INPUT = 'input:not([type="hidden"], [type="password"], [type="checkbox"], [type="radio"], [type="file"])'
 const VALUES = `${PLAIN_INPUT}, textarea, select`
@@ -24,17 +17,15 @@ const VALUES = `${PLAIN_INPUT}, textarea, select`
  *
  * @param scope selects the rows; the element stands in one of them.
  */
-export function factAt(fact: PageFact, element: Element, scope: string | undefined): PointedFact | undefined {
+export function factAt(fact: PageFact, element: Element, scope: string | undefined): SelectorSource | undefined {
   const place = placeOf(fact, element)
   const chosen = narrowest(candidatesFor(place.element, rootFor(place.element, scope)))
   if (chosen === undefined) return undefined
   const raw = rawText(place.element, place)
-  const readings = place.attribute === undefined ? readingsOf(fact, raw) : []
-  const clean = place.attribute === undefined ? likelyReading(fact, readings)?.clean : (['target-of-link'] as const)
+  const clean = place.attribute === undefined ? likelyReading(fact, readingsOf(fact, raw))?.clean : FROM_LINK
   if (cleaned(raw, clean ?? []) === '') return undefined
   const { element: _, ...how } = place
-  const source = { selector: chosen.selector, ...how, ...(clean?.length ? { clean } : {}) }
-  return { source, readings, isFragile: chosen.isFragile }
+  return { selector: chosen.selector, ...how, ...(clean?.length ? { clean } : {}) }
 }
 
 /** The text of a source at an element, as the page has it. */

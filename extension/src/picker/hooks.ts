@@ -10,6 +10,8 @@ export interface Hook {
 
 /** A hook of at most this rank was put there by somebody who wanted the element to be found. */
 export const NAMED = 3
+/** A hook of this rank says that something is a link to write or to call, as many others may be. */
+export const OF_LINKS = 3.5
 /** A hook of at least this rank says what kind of element it is, and nothing else. */
 export const TAG_ALONE = 7
 
@@ -86,7 +88,7 @@ function roleHooks(element: Element): readonly Hook[] {
 function linkHooks(element: Element): readonly Hook[] {
   const address = element.localName === 'a' ? (element.getAttribute('href') ?? '') : ''
   const scheme = LINKS.find((start) => address.startsWith(start))
-  return scheme === undefined ? [] : [{ selector: `a[href^="${scheme}"]`, rank: 3.5 }]
+  return scheme === undefined ? [] : [{ selector: `a[href^="${scheme}"]`, rank: OF_LINKS }]
 }
 
 function classHooks(element: Element): readonly Hook[] {

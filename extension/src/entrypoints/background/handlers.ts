@@ -20,11 +20,14 @@ import { readInvitation } from '../../desk/invitation-window.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
+import { listOwnSites, removeOwnSite } from '../../desk/own-sites.ts'
 import { setupFor } from '../../desk/page-setup.ts'
+import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/picker.ts'
 import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { type Click, runShortcut } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
+import { proposeSite, readSiteDraft, saveSite } from '../../desk/site-window.ts'
 import { dropEndpoint, enableSite, expectEndpoint, isEnabledSite } from '../../desk/sites.ts'
 import { announceChange, recordIn, viewOfTab } from '../../desk/tabs.ts'
 import { saveTarget } from '../../desk/targets.ts'
@@ -88,6 +91,15 @@ export const handlers: Handlers = {
       // A backup may have brought what is managed.
       return void (await applyPolicy())
     }),
+  'picker.start': ({ tabId, siteId }) => saving(undefined, () => startPicking(tabId, siteId)),
+  'picker.begin': (_payload, sender) => readPicking(sender),
+  'picker.keep': ({ draft }, sender) => keepPicking(sender, draft),
+  'picker.draft': ({ site }, sender) => saving(undefined, () => proposeSite(site, sender)),
+  'picker.end': (_payload, { tab }) => endPicking(tab?.id),
+  'sites.readDraft': (_payload, { tab }) => readSiteDraft(tab?.windowId),
+  'sites.listOwn': listOwnSites,
+  'sites.saveOwn': ({ site, stored }, { tab }) => changing(undefined, () => saveSite(site, stored, tab?.windowId)),
+  'sites.removeOwn': ({ stored }) => changing(undefined, () => removeOwnSite(stored)),
   'vault.read': viewOfVault,
   'vault.create': ({ passphrase }) => saving(undefined, async () => void (await makeVault(passphrase))),
   'vault.unlock': ({ passphrase }) => saving(undefined, async () => void (await unlockVault(passphrase))),

@@ -12,6 +12,7 @@ import { followPolicy } from '../../desk/policy.ts'
 import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
 import { storeRescued } from '../../desk/rescued.ts'
+import { forgetSiteDraft } from '../../desk/site-window.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
@@ -41,6 +42,7 @@ export default defineBackground({
       void forgetWindow(windowId)
       void endControl(windowId)
       forgetInvitation(windowId)
+      void forgetSiteDraft(windowId)
     })
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))

@@ -10,11 +10,21 @@ import type { FieldProblem } from '../../ui/field-problem.ts'
 import { FieldsForm } from '../../ui/fields-form.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { notice, refreshDesk } from './desk.ts'
+import { OwnSiteForm } from './own-site-form.tsx'
+import { OwnSitesPanel } from './own-sites-panel.tsx'
 import { SectionHead } from './section-head.tsx'
 import { originTyped } from './typed-origin.ts'
 
+interface SitesSectionProps {
+  readonly desk: DeskView
+  /** The own site whose form is open. */
+  readonly item: string | undefined
+}
+
 /** What the browser granted, and the way to more. */
-export function SitesSection({ desk: { sites, wantedSites } }: { readonly desk: DeskView }) {
+export function SitesSection({ desk, item }: SitesSectionProps) {
+  const { sites, wantedSites } = desk
+  if (item !== undefined) return <OwnSiteForm id={item} />
   const wanted = wantedSites.filter((origin) => !sites.includes(patternOf(origin)))
   return (
     <>
@@ -29,6 +39,7 @@ export function SitesSection({ desk: { sites, wantedSites } }: { readonly desk: 
         ))}
       </ul>
       <SiteForm />
+      <OwnSitesPanel desk={desk} />
     </>
   )
 }

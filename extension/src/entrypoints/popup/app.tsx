@@ -12,6 +12,7 @@ import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
 import { CertificateWarning } from './certificate-warning.tsx'
 import { obstacleOf } from './obstacle.ts'
 import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
+import { PlaceButton } from './place-button.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
 import { SiteSwitch } from './site-switch.tsx'
 import type { TabInQuestion } from './tab.ts'
@@ -100,7 +101,13 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
           canRetry={view.value === undefined && state === 'unlocked'}
         />
       </div>
-      {tab?.origin !== undefined && <SiteSwitch origin={tab.origin} />}
+      {tab?.origin !== undefined && (
+        <SiteSwitch origin={tab.origin}>
+          {view.value !== undefined && (
+            <PlaceButton tabId={tab.id} reason={view.value.record === null ? 'unknown-site' : 'more'} />
+          )}
+        </SiteSwitch>
+      )}
     </main>
   )
 }
