@@ -54,7 +54,9 @@ export function describeButtons(root: ShadowRoot): ButtonDescription[] {
   const frame = root.querySelector('iframe')
   const inside = frame?.contentDocument
   const corner = frame?.getBoundingClientRect()
-  const note = (inside ? inside.body : root.querySelector(':popover-open'))?.textContent ?? ''
+  const said = inside?.body.cloneNode(true) as HTMLElement | undefined
+  for (const hidden of said?.querySelectorAll('[hidden]') ?? []) hidden.remove()
+  const note = (said ?? root.querySelector(':popover-open'))?.textContent ?? ''
   const controls = inside ? 'button, input, select, [tabindex="0"]' : 'button'
   return Array.from((inside ?? root).querySelectorAll<HTMLButtonElement>(controls), (button) => {
     const words = button.labels?.[0]?.textContent ?? (button.localName === 'select' ? '' : button.textContent)
@@ -67,7 +69,7 @@ export function describeButtons(root: ShadowRoot): ButtonDescription[] {
           ? text
           : (button.getAttribute('aria-label') ?? ''),
       title: button.title,
-      state: button.dataset.state ?? '',
+      state: inside?.activeElement === button ? 'focused' : (button.dataset.state ?? ''),
       disabled: button.disabled,
       note,
       box: shown ? { x: x + (corner?.x ?? 0), y: y + (corner?.y ?? 0), width, height } : null,
