@@ -13,7 +13,7 @@ export const layerStyle = `
 .layer:not(:popover-open) { display: none; }
 .layer::backdrop { display: none; }
 iframe { all: unset; position: absolute; border: 0; background: transparent; pointer-events: auto; }
-.mark { position: absolute; box-sizing: border-box; border-radius: 4px; font: 500 12px/1.35 ${FONTS}; }
+.mark { position: absolute; box-sizing: border-box; border-radius: 4px; box-shadow: 0 0 0 1px light-dark(rgb(255 255 255 / .6), rgb(0 0 0 / .5)); font: 500 12px/1.35 ${FONTS}; }
 .mark.match { border: 1.5px dashed var(--accent); background: color-mix(in srgb, var(--accent) 8%, transparent); }
 .mark.fact { border: 1.5px solid var(--accent); background: color-mix(in srgb, var(--accent) 10%, transparent); }
 .mark.hover { border: 2px solid var(--accent); background: color-mix(in srgb, var(--accent) 16%, transparent); }

@@ -39,6 +39,7 @@ interface PanelOptions {
 const WIDTH = 344
 const EDGE = 12
 const TALLEST = 560
+const MOST_OF_NARROW = 0.62
 
 /** Makes the panel in the surface's frame. */
 export function createPanel({ surface, signal, onBack, onEnd }: PanelOptions): Panel {
@@ -49,20 +50,25 @@ export function createPanel({ surface, signal, onBack, onEnd }: PanelOptions): P
   let moved: { readonly left: number; readonly top: number } | undefined
   inner.body.append(panel)
 
+  // Where there is no room beside the panel, it leaves some above or below.
+  const isNarrow = () => innerWidth < 2 * WIDTH + 3 * EDGE
+
   function arrange(): void {
     const width = Math.min(WIDTH, innerWidth - 2 * EDGE)
-    inner.documentElement.style.setProperty('--width', `${width}px`)
-    inner.documentElement.style.setProperty('--height', `${Math.min(TALLEST, innerHeight - 2 * EDGE)}px`)
+    const tallest = Math.min(TALLEST, innerHeight - 2 * EDGE, isNarrow() ? innerHeight * MOST_OF_NARROW : TALLEST)
+    const { documentElement } = inner
+    documentElement.classList.toggle('narrow', isNarrow())
+    documentElement.style.setProperty('--width', `${width}px`)
+    documentElement.style.setProperty('--height', `${tallest}px`)
     const height = panel.offsetHeight
-    const isRight = (side === 'end') === (inner.documentElement.dir !== 'rtl')
-    const free = { left: isRight ? innerWidth - width - EDGE : EDGE, top: innerHeight - height - EDGE }
+    const isRight = (side === 'end') === (documentElement.dir !== 'rtl')
+    const right = innerWidth - width - EDGE
+    const bottom = innerHeight - height - EDGE
+    const free = isNarrow()
+      ? { left: (innerWidth - width) / 2, top: side === 'end' ? bottom : EDGE }
+      : { left: isRight ? right : EDGE, top: bottom }
     const { left, top } = moved ?? free
-    surface.place({
-      left: Math.max(EDGE, Math.min(left, innerWidth - width - EDGE)),
-      top: Math.max(EDGE, Math.min(top, innerHeight - height - EDGE)),
-      width,
-      height,
-    })
+    surface.place({ left: within(left, right), top: within(top, bottom), width, height })
   }
 
   function changeSide(): void {
@@ -106,10 +112,16 @@ export function createPanel({ surface, signal, onBack, onEnd }: PanelOptions): P
       const own = surface.box()
       const isBeside = right < own.left || left > own.left + own.width
       const isAbove = bottom < own.top || top > own.top + own.height
-      const fitsBeside = right - left < innerWidth - own.width - 2 * EDGE
+      const fitsBeside = isNarrow()
+        ? bottom - top < innerHeight - own.height - 2 * EDGE
+        : right - left < innerWidth - own.width - 2 * EDGE
       if (!isBeside && !isAbove && fitsBeside) changeSide()
     },
   }
+}
+
+function within(value: number, most: number): number {
+  return Math.max(EDGE, Math.min(value, most))
 }
 
 function build(inner: Document) {

@@ -44,8 +44,9 @@ export function SiteImport() {
   return (
     <div class="form" data-name="import-site">
       <h2>{i18n.t('ownSites.importTitle')}</h2>
+      <p class="quiet">{i18n.t('ownSites.importHelp')}</p>
       <DropPlace
-        title={i18n.t('ownSites.importHelp')}
+        title={i18n.t('ownSites.importDrop')}
         label={i18n.t('ownSites.importFile')}
         accept=".json"
         onFiles={(files) => void read(files)}

@@ -61,10 +61,12 @@ function SavingForm({ draft: { site: picked, replaced } }: { readonly draft: Sit
   return (
     <main aria-busy={isSaving.value}>
       <h1>{i18n.t('ownSites.newTitle')}</h1>
-      <p>
-        <bdi class="host">{picked.hosts?.join(', ')}</bdi>{' '}
-        <span class="quiet">{i18n.t(replaced === undefined ? 'ownSites.newIntro' : 'ownSites.newReplaces')}</span>
-      </p>
+      <div>
+        <p class="host">
+          <bdi>{picked.hosts?.join(', ')}</bdi>
+        </p>
+        <p class="quiet">{i18n.t(replaced === undefined ? 'ownSites.newIntro' : 'ownSites.newReplaces')}</p>
+      </div>
       <form
         noValidate
         onSubmit={(event) => {
