@@ -6,6 +6,7 @@ const FONTS = `-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans"
 /** The style sheet of the closed root. */
 export const layerStyle = `
 :host { all: initial; }
+[hidden] { display: none !important; }
 .layer {
   all: unset; position: fixed; inset: 0; display: block; overflow: hidden; pointer-events: none;
   --accent: light-dark(#0b6e74, #63c9c0); --on-accent: light-dark(#fff, #06282a);
@@ -16,7 +17,7 @@ iframe { all: unset; position: absolute; border: 0; background: transparent; poi
 .mark { position: absolute; box-sizing: border-box; border-radius: 4px; box-shadow: 0 0 0 1px light-dark(rgb(255 255 255 / .6), rgb(0 0 0 / .5)); font: 500 12px/1.35 ${FONTS}; }
 .mark.match { border: 1.5px dashed var(--accent); background: color-mix(in srgb, var(--accent) 8%, transparent); }
 .mark.fact { border: 1.5px solid var(--accent); background: color-mix(in srgb, var(--accent) 10%, transparent); }
-.mark.hover { border: 2px solid var(--accent); background: color-mix(in srgb, var(--accent) 16%, transparent); }
+.mark.hover, .mark.refused { border: 2px solid var(--accent); background: color-mix(in srgb, var(--accent) 16%, transparent); }
 .mark.refused { border-color: #b3261e; background: color-mix(in srgb, #b3261e 12%, transparent); }
 .mark.button {
   display: flex; align-items: center; gap: 5px; padding: 0 9px; border-radius: 7px; white-space: nowrap;

@@ -34,6 +34,7 @@ html.covering body { min-height: 100vh; }
 .body h2:focus { outline: none; }
 .foot { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; padding: 10px 14px; border-block-start: 1px solid var(--line); }
 .foot .back { margin-inline-end: auto; }
+html.narrow .head .move svg { rotate: 90deg; }
 html.covering.narrow :is(.facts, .pad .quiet) { display: none; }
 p { margin: 0; }
 .quiet { color: var(--quiet); }

@@ -2,7 +2,7 @@
 import { i18n } from '#i18n'
 import { icon, make, sign } from './dom.ts'
 import { STEPS, type Step } from './draft.ts'
-import type { Surface } from './surface.ts'
+import type { Place, Surface } from './surface.ts'
 
 /** A step as the panel shows it. */
 export interface StepView {
@@ -25,8 +25,8 @@ export interface Panel {
   update(): void
   /** Says something to screen readers. */
   announce(text: string): void
-  /** Makes room for an element of the page that the panel may lie over. */
-  avoid(element: Element): void
+  /** Goes to the other side where it would lie over fewer of these elements. */
+  avoid(elements: readonly Element[]): void
 }
 
 interface PanelOptions {
@@ -40,6 +40,7 @@ const WIDTH = 344
 const EDGE = 12
 const TALLEST = 560
 const MOST_OF_NARROW = 0.62
+const MOST_AVOIDED = 50
 
 /** Makes the panel in the surface's frame. */
 export function createPanel({ surface, signal, onBack, onEnd }: PanelOptions): Panel {
@@ -107,17 +108,21 @@ export function createPanel({ surface, signal, onBack, onEnd }: PanelOptions): P
     announce(text) {
       live.textContent = text
     },
-    avoid(element) {
-      const { left, right, top, bottom } = element.getBoundingClientRect()
+    avoid(elements) {
+      const boxes = elements.slice(0, MOST_AVOIDED).map((element) => element.getBoundingClientRect())
       const own = surface.box()
-      const isBeside = right < own.left || left > own.left + own.width
-      const isAbove = bottom < own.top || top > own.top + own.height
-      const fitsBeside = isNarrow()
-        ? bottom - top < innerHeight - own.height - 2 * EDGE
-        : right - left < innerWidth - own.width - 2 * EDGE
-      if (!isBeside && !isAbove && fitsBeside) changeSide()
+      const other = isNarrow()
+        ? { ...own, top: innerHeight - own.top - own.height }
+        : { ...own, left: innerWidth - own.left - own.width }
+      const covered = (place: Place) => boxes.filter((box) => overlap(place, box)).length
+      if (covered(other) < covered(own)) changeSide()
     },
   }
+}
+
+function overlap(own: Place, { left, right, top, bottom }: DOMRect): boolean {
+  const isBeside = right < own.left || left > own.left + own.width
+  return !isBeside && bottom >= own.top && top <= own.top + own.height
 }
 
 function within(value: number, most: number): number {
@@ -128,6 +133,7 @@ function build(inner: Document) {
   const title = make(inner, 'h1', { id: 'title' }, i18n.t('picker.title'))
   const move = iconButton(inner, 'move', i18n.t('picker.move'))
   const close = iconButton(inner, 'close', i18n.t('picker.end'))
+  move.classList.add('move')
   const head = make(inner, 'div', { class: 'head' }, sign(inner), title, move, close)
   const steps = make(inner, 'div', { class: 'progress', 'aria-hidden': 'true' })
   const body = make(inner, 'div', { class: 'body' })

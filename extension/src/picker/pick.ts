@@ -116,8 +116,8 @@ function createPicking(options: PickOptions, surface: Surface, state: State): Pi
     place: state.place,
     choosePlace(element) {
       state.setPlace(element)
-      panel.avoid(element)
       picking.go('fit', { places: undefined })
+      panel.avoid([element, ...drawing.marks.map((mark) => mark.element)])
     },
     point(next) {
       stopPointing()
@@ -158,7 +158,7 @@ function createPicking(options: PickOptions, surface: Surface, state: State): Pi
         showOnPad(pad, label)
         if (byKeys) {
           panel.announce(refusal ?? label)
-          panel.avoid(element)
+          panel.avoid([element])
         }
         draw()
       },

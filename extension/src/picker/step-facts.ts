@@ -63,7 +63,7 @@ function viewFor(picking: Picking, current: PageFact | undefined): StepView {
 }
 
 function inParts(inner: Document, onClick: () => void): HTMLElement {
-  return textButton(inner, i18n.t('picker.nameInParts'), onClick)
+  return textButton(inner, i18n.t('picker.nameInParts'), onClick, 'plain')
 }
 
 function pointAt(picking: Picking, fact: PageFact, pad: HTMLElement, onDone: () => void): void {
@@ -100,7 +100,9 @@ function without(facts: Draft['facts'], fact: PageFact): Draft['facts'] {
 function factsToShow({ facts }: Draft, current: PageFact | undefined): readonly PageFact[] {
   const hasParts = isNameInParts(facts) || current === 'firstName' || current === 'lastName'
   const names: readonly PageFact[] = hasParts ? ['firstName', 'lastName'] : ['name']
-  return [...names, 'email', 'phone', 'company', 'device']
+  const all: readonly PageFact[] = [...names, 'email', 'phone', 'company', 'device']
+  // While something is pointed at, the panel is as small as it can be.
+  return current === undefined ? all : all.filter((fact) => fact === current || facts[fact] !== undefined)
 }
 
 function marksOf(draft: Draft) {
