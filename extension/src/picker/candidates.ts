@@ -27,7 +27,7 @@ const MOST_HOOKS = 6
 const MOST_ANCESTORS = 12
 const HOOKS_OF_ANCESTOR = 2
 /** A large page is asked until then; what was found is good enough. */
-const BUDGET_MILLISECONDS = 30
+const BUDGET_MILLISECONDS = 20
 
 /**
  * The candidates for an element, each with another set of matches, all of which hold the element itself.
@@ -40,19 +40,15 @@ export function candidatesFor(
   now: () => number = () => performance.now(),
 ): readonly Candidate[] {
   const end = now() + BUDGET_MILLISECONDS
-  const found = new Map<string, Candidate & { readonly rank: number }>()
-  const numbers = new Map<Element, number>()
+  const found: (Candidate & { readonly rank: number })[] = []
   for (const { selector, rank, isFragile } of ideasFor(element, root)) {
-    if (now() > end && found.size > 0) break
+    if (now() > end && found.length > 0) break
     const matches = matchesOf(root, selector)
-    if (!matches.includes(element)) continue
-    const key = matches.map((match) => numberOf(match, numbers)).join()
     // Ideas come best first.
-    if (!found.has(key)) found.set(key, { selector, matches, isFragile, rank })
+    if (!matches.includes(element) || found.some((other) => isSame(other.matches, matches))) continue
+    found.push({ selector, matches, isFragile, rank })
   }
-  const sorted = [...found.values()].toSorted(
-    (one, other) => other.matches.length - one.matches.length || one.rank - other.rank,
-  )
+  const sorted = found.toSorted((one, other) => other.matches.length - one.matches.length || one.rank - other.rank)
   return fewest(sorted).map(({ selector, matches, isFragile }) => ({ selector, matches, isFragile }))
 }
 
@@ -67,11 +63,9 @@ function matchesOf(root: SearchRoot, selector: string): readonly Element[] {
   return found.length > MOST_MATCHES ? [] : [...found]
 }
 
-function numberOf(element: Element, numbers: Map<Element, number>): number {
-  const known = numbers.get(element)
-  if (known !== undefined) return known
-  numbers.set(element, numbers.size)
-  return numbers.size - 1
+// Both are in the document's order.
+function isSame(one: readonly Element[], other: readonly Element[]): boolean {
+  return one.length === other.length && one.every((element, index) => element === other[index])
 }
 
 // The broadest and the narrowest stay, and of those between the ones that last longest.

@@ -18,7 +18,9 @@ const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="rowheader"]'
 export function rowsAround(place: Element, places: readonly Element[], root: Document | ShadowRoot): Rows | undefined {
   const row = rowOf(place, places)
   if (row === undefined) return undefined
-  const rows = new Set(places.flatMap((other) => rowOf(other, places) ?? []))
+  const levels = levelsBetween(place, row)
+  // Like places stand as deep in their rows; to look at each of thousands anew would take too long.
+  const rows = new Set(places.flatMap((other) => outward(other, levels) ?? []))
   const fitting = candidatesFor(row, root).filter(({ matches }) => separates(matches, rows, places))
   const chosen = narrowest(fitting)
   return chosen === undefined ? undefined : { selector: chosen.selector, row, count: rows.size }
@@ -46,6 +48,18 @@ function rowOf(place: Element, places: readonly Element[]): Element | undefined 
   const isList = row.parentElement !== null && holdsAnother(row.parentElement, row, places)
   if (isList) return row
   return standsInRow(place) ? (place.closest(ROW) ?? undefined) : undefined
+}
+
+function levelsBetween(inner: Element, around: Element): number {
+  let levels = 0
+  for (let at: Element | null = inner; at !== null && at !== around; at = at.parentElement) levels += 1
+  return levels
+}
+
+function outward(from: Element, levels: number): Element | undefined {
+  let at: Element | null = from
+  for (let level = 0; level < levels && at !== null; level += 1) at = at.parentElement
+  return at ?? undefined
 }
 
 function holdsAnother(around: Element, row: Element, places: readonly Element[]): boolean {
