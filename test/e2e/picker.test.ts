@@ -248,3 +248,28 @@ test('a place that is chosen again for a record comes before the old one, and al
     { revision: 3, site: { ...around, name: 'Ledger CRM', records: [{ ...contactPage, anchors }, contactRow] } },
   ])
 })
+
+test('a place in an open shadow root is found there again', async () => {
+  await page.goto(`${crm.origin}/clients/4711`)
+  await page.evaluate(() => {
+    const card = document.createElement('x-card')
+    const title = document.createElement('h2')
+    title.textContent = 'Card of Ada'
+    card.attachShadow({ mode: 'open' }).append(title)
+    document.querySelector('main')?.append(card)
+  })
+  await startFromPopup(stage, page)
+  await pointAt(page, 'x-card')
+  await waitForText(page, 'h2 · Card of Ada')
+  await waitForText(page, 'Fits 1 place on this page.')
+  await clickControl(page, 'Next')
+  await waitForText(page, 'ada@engines.example')
+  await clickControl(page, 'Next')
+  await clickControl(page, 'Next')
+  await clickControl(page, 'Save…')
+  await saveIn('Ledger CRM', 'pointer')
+  expect((await ownSites(stage))[0]?.site).toMatchObject({
+    shadowHosts: ['x-card'],
+    records: [{ anchors: [{ selector: 'h2', position: 'append' }, {}, {}] }, {}],
+  })
+})

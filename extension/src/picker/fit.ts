@@ -4,6 +4,7 @@ import { recordAt } from './build-rule.ts'
 import { type Candidate, candidatesFor, narrowest } from './candidates.ts'
 import { type Draft, likelyKind } from './draft.ts'
 import { candidatesInRow, type Rows, rowsAround, standsInRow, treeOf } from './rows.ts'
+import { hostsAround } from './shadow-hosts.ts'
 
 /** What can be chosen for a place. */
 export interface Fit {
@@ -81,13 +82,4 @@ function proposalAmong(candidates: readonly Candidate[], place: Element, isOpen:
   if (!isOpen || !standsInRow(place)) return alone === -1 ? candidates.length - 1 : alone
   const many = candidates.findLastIndex(({ matches, isFragile }) => matches.length > 1 && !isFragile)
   return many === -1 ? candidates.length - 1 : many
-}
-
-function hostsAround(element: Element): readonly string[] {
-  const hosts: string[] = []
-  for (let tree = treeOf(element); 'host' in tree; tree = treeOf(tree.host)) {
-    const chosen = candidatesFor(tree.host, treeOf(tree.host))[0]
-    if (chosen !== undefined) hosts.push(chosen.selector)
-  }
-  return hosts
 }

@@ -10,6 +10,7 @@ import { createPad } from './pad.ts'
 import { type StepView, textButton } from './panel.ts'
 import type { Picking, StepMaker } from './picking.ts'
 import { scopeAround } from './rows.ts'
+import { hostsAround } from './shadow-hosts.ts'
 
 /** Asks for one fact after the other; each can be pointed at again. */
 export const factsStep: StepMaker = (picking) => viewFor(picking, nextFact(picking.draft()))
@@ -78,8 +79,12 @@ function pointAt(picking: Picking, fact: PageFact, pad: HTMLElement, onDone: () 
     onChoose(element) {
       const pointed = factAt(fact, element, scope)
       if (pointed === undefined) return
-      const { facts, asked } = picking.draft()
-      picking.change({ facts: { ...without(facts, fact), [fact]: pointed }, asked: [...asked, fact] })
+      const { facts, asked, shadowHosts } = picking.draft()
+      picking.change({
+        facts: { ...without(facts, fact), [fact]: pointed },
+        asked: [...asked, fact],
+        shadowHosts: [...new Set([...shadowHosts, ...hostsAround(element)])],
+      })
       onDone()
     },
   })
