@@ -1,7 +1,7 @@
 /** The messages about the user's own sites, and of the picker that makes them. @module */
 import * as v from 'valibot'
 import type { OwnSite, PickerSetup, SaveReply, SiteDraftView } from './desk/views.ts'
-import { name } from './message-parts.ts'
+import { moment, name } from './message-parts.ts'
 
 /** More than any rule needs; a page's content script sends it. */
 const MOST_DRAFT_LETTERS = 40_000
@@ -22,7 +22,7 @@ export const siteRequests = {
   /** What was chosen, for the tab's next page. */
   'picker.keep': {
     from: 'page',
-    shape: v.strictObject({ draft: v.pipe(v.string(), v.maxLength(MOST_DRAFT_LETTERS)) }),
+    shape: v.strictObject({ draft: v.pipe(v.string(), v.maxLength(MOST_DRAFT_LETTERS)), turn: moment }),
   },
   /** A rule for the page's own host, to be looked at and saved in a window of ours; it counts for nothing before that. */
   'picker.draft': { from: 'page', shape: v.strictObject({ site: v.unknown() }) },

@@ -48,7 +48,7 @@ const tell = (message: string, payload: object) => tellFromContentWorld(stage, H
 describe('without a picker in the tab, a content script', () => {
   test('learns nothing, and its rule is refused', async () => {
     expect(await tell('picker.begin', {})).toEqual({ answer: null })
-    expect(await tell('picker.keep', { draft: '{}' })).toEqual({ answer: false })
+    expect(await tell('picker.keep', { draft: '{}', turn: 1 })).toEqual({ answer: false })
     expect(await tell('picker.draft', { site: rule })).toMatchObject({ answer: { ok: false } })
   })
 

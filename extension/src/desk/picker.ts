@@ -13,6 +13,7 @@ import type { PickerSetup } from './views.ts'
 /** A tab in which somebody picks. */
 interface PickingTab {
   readonly origin: string
+  readonly turn: number
   readonly base?: SiteRule
   readonly draft?: string
 }
@@ -36,7 +37,8 @@ export async function startPicking(tabId: number, siteId?: string): Promise<unde
     throw new PluginError('not-applicable', i18n.t('picker.notHere'))
   }
   const base = (siteId === undefined ? undefined : await siteToMend(siteId)) ?? (await findOwnSite(tab.url))
-  await changeTabs((tabs) => ({ ...tabs, [tabId]: { origin, ...(base === undefined ? {} : { base }) } }))
+  const begun = { origin, turn: Date.now(), ...(base === undefined ? {} : { base }) }
+  await changeTabs((tabs) => ({ ...tabs, [tabId]: begun }))
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] })
 }
 
@@ -44,16 +46,19 @@ export async function startPicking(tabId: number, siteId?: string): Promise<unde
 export async function readPicking(sender: Sender): Promise<PickerSetup | null> {
   const picking = await pickingIn(sender)
   if (picking === undefined) return null
-  const { base, draft } = picking
-  return { ...(base === undefined ? {} : { base }), ...(draft === undefined ? {} : { draft }) }
+  const { turn, base, draft } = picking
+  return { turn, ...(base === undefined ? {} : { base }), ...(draft === undefined ? {} : { draft }) }
 }
 
-/** Keeps what was chosen; whether anybody picks in that tab. */
-export async function keepPicking(sender: Sender, draft: string): Promise<boolean> {
+/** Keeps what was chosen since then; whether the picker of that turn is still in that tab. */
+export async function keepPicking(sender: Sender, draft: string, turn: number): Promise<boolean> {
   const picking = await pickingIn(sender)
   const tabId = sender.tab?.id
-  if (picking === undefined || tabId === undefined) return false
-  await changeTabs((tabs) => (tabs[tabId] === undefined ? tabs : { ...tabs, [tabId]: { ...tabs[tabId], draft } }))
+  if (picking?.turn !== turn || tabId === undefined) return false
+  await changeTabs((tabs) => {
+    const now = tabs[tabId]
+    return now?.turn === turn ? { ...tabs, [tabId]: { ...now, draft } } : tabs
+  })
   return true
 }
 

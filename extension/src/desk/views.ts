@@ -277,6 +277,8 @@ export interface OwnSite {
 
 /** What the picker starts from. */
 export interface PickerSetup {
+  /** When the user started it, in milliseconds since 1970; what an earlier one has to say comes too late. */
+  readonly turn: number
   /** The site that is known here, whose rule is mended or added to. */
   readonly base?: SiteRule
   /** What was chosen before the page was loaded. */

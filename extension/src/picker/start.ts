@@ -14,13 +14,13 @@ export async function startPicker(life: AbortController): Promise<void> {
   }
   browser.runtime.onMessage.addListener(onNotice)
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onNotice))
-  const keeper = createKeeper(life.signal)
+  const keep = createKeeper(setup.turn, life.signal)
   await pickIn({
     base: setup.base ?? null,
     draft: setup.draft === undefined ? EMPTY : readDraft(setup.draft),
     language: i18n.t('language'),
     direction: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
-    keep: keeper,
+    keep,
     async save(site) {
       const reply = await send('picker.draft', { site }).catch(() => undefined)
       if (reply === undefined) return i18n.t('page.gone')
@@ -38,16 +38,17 @@ export async function startPicker(life: AbortController): Promise<void> {
 const KEEP_MILLISECONDS = 200
 
 // A slider changes the draft with each of its steps; the page may go at any time.
-function createKeeper(signal: AbortSignal): (draft: Draft) => void {
+function createKeeper(turn: number, signal: AbortSignal): (draft: Draft) => void {
   let unsent: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   function sendNow(): void {
     clearTimeout(timer)
     timer = undefined
-    if (unsent !== undefined) void send('picker.keep', { draft: unsent }).catch(() => false)
+    if (unsent !== undefined) void send('picker.keep', { draft: unsent, turn }).catch(() => false)
     unsent = undefined
   }
   addEventListener('pagehide', sendNow, { signal })
+  signal.addEventListener('abort', () => clearTimeout(timer))
   return (draft) => {
     unsent = writeDraft(draft)
     timer ??= setTimeout(sendNow, KEEP_MILLISECONDS)

@@ -93,7 +93,7 @@ export const handlers: Handlers = {
     }),
   'picker.start': ({ tabId, siteId }) => saving(undefined, () => startPicking(tabId, siteId)),
   'picker.begin': (_payload, sender) => readPicking(sender),
-  'picker.keep': ({ draft }, sender) => keepPicking(sender, draft),
+  'picker.keep': ({ draft, turn }, sender) => keepPicking(sender, draft, turn),
   'picker.draft': ({ site }, sender) => saving(undefined, () => proposeSite(site, sender)),
   'picker.end': (_payload, { tab }) => endPicking(tab?.id),
   'sites.readDraft': (_payload, { tab }) => readSiteDraft(tab?.windowId),
