@@ -20,6 +20,7 @@ import type {
 } from './desk/views.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
+import { type SiteAnswers, siteRequests } from './site-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
 export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
@@ -128,6 +129,7 @@ const requests = {
   },
   /** What the invitation window hands out; it is told by its window, and the answer goes to that window alone. */
   'invitation.read': { from: 'extension', shape: nothing },
+  ...siteRequests,
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
   'vault.unlock': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -145,7 +147,7 @@ const requests = {
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends PageAnswers, CertificateAnswers {
+interface Answers extends PageAnswers, SiteAnswers, CertificateAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null

@@ -86,7 +86,7 @@ export interface PageAnswers {
   'confirm.goOn': RunReply | null
 }
 
-/** What the background tells content scripts: their setup may have changed, or a page (or a frame) is to report. */
+/** What the background tells content scripts: their setup may have changed, a page (or a frame) is to report, the picker is over. */
 export interface PageNotice {
-  readonly notice: 'setup-changed' | 'read-page' | 'read-frame'
+  readonly notice: 'setup-changed' | 'read-page' | 'read-frame' | 'picker-ended'
 }

@@ -49,26 +49,39 @@ export function findRecord(element: Element): string {
   return ''
 }
 
-/** The buttons of one shadow root. */
+/** The buttons of one shadow root; of one that holds a frame, every control in that. */
 export function describeButtons(root: ShadowRoot): ButtonDescription[] {
-  const note = root.querySelector(':popover-open')?.textContent ?? ''
-  return Array.from(root.querySelectorAll('button'), (button) => {
-    const text = (button.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const frame = root.querySelector('iframe')
+  const inside = frame?.contentDocument
+  const corner = frame?.getBoundingClientRect()
+  const said = inside?.body.cloneNode(true) as HTMLElement | undefined
+  for (const hidden of said?.querySelectorAll('[hidden]') ?? []) hidden.remove()
+  const note = (said ?? root.querySelector(':popover-open'))?.textContent ?? ''
+  const controls = inside ? 'button, input, select, [tabindex="0"]' : 'button'
+  return Array.from((inside ?? root).querySelectorAll<HTMLButtonElement>(controls), (button) => {
+    const words = button.labels?.[0]?.textContent ?? (button.localName === 'select' ? '' : button.textContent)
+    const text = (words ?? '').replace(/\s+/g, ' ').trim()
     const { x, y, width, height } = button.getBoundingClientRect()
+    const shown = button.getClientRects().length > 0
     return {
-      label: text || (button.getAttribute('aria-label') ?? ''),
+      label:
+        (button.getAttribute('role') ?? 'button') === 'button' && text
+          ? text
+          : (button.getAttribute('aria-label') ?? ''),
       title: button.title,
-      state: button.dataset.state ?? '',
+      state: inside?.activeElement === button ? 'focused' : (button.dataset.state ?? ''),
       disabled: button.disabled,
       note,
-      box: button.getClientRects().length === 0 ? null : { x, y, width, height },
+      box: shown ? { x: x + (corner?.x ?? 0), y: y + (corner?.y ?? 0), width, height } : null,
     }
   })
 }
 
 /** Scrolls one button of a shadow root into view; false where it has gone. */
 export function scrollToButton(root: ShadowRoot, index: number): boolean {
-  const button = root.querySelectorAll('button')[index]
+  const inside = root.querySelector('iframe')?.contentDocument
+  const controls = inside ? 'button, input, select, [tabindex="0"]' : 'button'
+  const button = (inside ?? root).querySelectorAll(controls)[index]
   if (!button?.isConnected) return false
   button.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   return true

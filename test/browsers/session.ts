@@ -147,15 +147,18 @@ export interface Box {
   readonly height: number
 }
 
-/** A button inside the closed shadow root of an element whose name starts with `x-joinery`. */
+/**
+ * A button inside the closed shadow root of an element whose name starts with `x-joinery`; where that root holds a frame,
+ * any control in it.
+ */
 export interface ShadowButton {
   /** Its text, or else its `aria-label`. */
   readonly label: string
   readonly title: string
-  /** Its `data-state`, or an empty text. */
+  /** Its `data-state`, or an empty text; in a frame `focused` where it has the focus. */
   readonly state: string
   readonly disabled: boolean
-  /** What the note beside the buttons says, or an empty text. */
+  /** What the note beside the buttons says, or an empty text; in a frame all that it says. */
   readonly note: string
   /** Null where the button is not rendered. */
   readonly box: Box | null

@@ -40,16 +40,21 @@ test('no code comes from elsewhere, and none is made from text', async () => {
   expect(text).not.toMatch(/https?:|unsafe-|blob:|data:|\*/)
 })
 
-test.each(['popup.html', 'options.html', 'unlock.html', 'control.html', 'confirm.html', 'invitation.html'])(
-  '%s loads scripts and styles from the extension alone',
-  async (name) => {
-    const html = await readFile(join(directory, name), 'utf8')
-    const addresses = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
-    expect(addresses.length).toBeGreaterThan(0)
-    expect(addresses.filter((address) => !/^\/[^/]/.test(address))).toEqual([])
-    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
-  },
-)
+test.each([
+  'popup.html',
+  'options.html',
+  'unlock.html',
+  'control.html',
+  'confirm.html',
+  'invitation.html',
+  'site.html',
+])('%s loads scripts and styles from the extension alone', async (name) => {
+  const html = await readFile(join(directory, name), 'utf8')
+  const addresses = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
+  expect(addresses.length).toBeGreaterThan(0)
+  expect(addresses.filter((address) => !/^\/[^/]/.test(address))).toEqual([])
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
+})
 
 // The name of a class of pkijs, which it keeps as a text.
 const CERTIFICATE_TOOLS = 'AuthenticatedSafe'

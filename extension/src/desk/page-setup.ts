@@ -9,6 +9,7 @@ import { matchAddress } from '../sites/address.ts'
 import { findSite } from '../sites/find-site.ts'
 import type { SiteRule } from '../sites/rule.ts'
 import { readShortcuts } from './holdings.ts'
+import { findOwnSite } from './own-sites.ts'
 import { userLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
 import { chosenSites } from './site-choices.ts'
@@ -19,7 +20,7 @@ export async function setupFor(
   { marks }: Payload<'page.begin'>,
   { url = '', origin = '', frameId, tab }: Browser.runtime.MessageSender,
 ): Promise<PageSetup | null> {
-  const site = findSite(url, marks) ?? null
+  const site = (await findOwnSite(url)) ?? findSite(url, marks) ?? null
   if (frameId !== 0 && matchAddress(site?.frames ?? [], url) === undefined) return null
   const state = await vaultState()
   if (state === 'absent') return null

@@ -1,6 +1,7 @@
 /** Which product a tab shows before its site is enabled: by its host, else by one look at the page. @module */
 import { browser } from 'wxt/browser'
 import { findSite } from '../sites/find-site.ts'
+import { findOwnSite } from './own-sites.ts'
 
 const MOST_MARKS = 800
 
@@ -11,7 +12,7 @@ const MOST_MARKS = 800
 export async function recogniseSite(tabId: number): Promise<string | null> {
   const { url } = await browser.tabs.get(tabId)
   if (url === undefined) return null
-  const byHost = findSite(url, [])
+  const byHost = (await findOwnSite(url)) ?? findSite(url, [])
   if (byHost !== undefined) return byHost.name
   const results = await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] }).catch(() => [])
   return findSite(url, marksIn(results[0]?.result))?.name ?? null

@@ -1,7 +1,7 @@
 /** Talks to the content scripts in tabs. @module */
 import { browser } from 'wxt/browser'
 import { type PageNotice, type PageRecord, type PageReport, pageReport } from '../page-messages.ts'
-import { siteById } from '../sites/find-site.ts'
+import { anySite } from './any-site.ts'
 import { readMe, readShortcuts } from './holdings.ts'
 import { contactIn, lackingFacts, meOn } from './person.ts'
 import { inUserLanguage } from './problem.ts'
@@ -41,10 +41,13 @@ function recordOf({ shown, guess }: PageReport): PageRecord | undefined {
   return others.length === 0 ? only : undefined
 }
 
-function pageViewOf(report: PageReport | undefined, record: PageRecord | undefined): PageView | null {
+async function pageViewOf(report: PageReport | undefined, record: PageRecord | undefined): Promise<PageView | null> {
   if (report === undefined) return null
+  const site = report.site === null ? undefined : await anySite(report.site)
   return {
-    site: report.site === null ? null : (siteById(report.site)?.name ?? report.site),
+    site: site?.name ?? null,
+    siteId: report.site,
+    hasRecord: report.shown.length > 0,
     isGuess: record !== undefined && report.shown.length === 0,
     hasButtons: report.floats || report.mounted.some(({ key }) => key === record?.key),
   }
@@ -63,5 +66,5 @@ export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
     for: action.for,
     lacking: lackingFacts(action.for === 'me' ? meOn(account, me) : contact, action.needs ?? []),
   }))
-  return { shortcuts, record: record ?? null, page: pageViewOf(report, record) }
+  return { shortcuts, record: record ?? null, page: await pageViewOf(report, record) }
 }

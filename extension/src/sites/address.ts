@@ -37,8 +37,8 @@ function matchOne(pattern: AddressPattern, url: URL): AddressMatch | undefined {
 
 const NOTHING: AddressMatch = { id: undefined }
 
-// `Contact/view/5`, `/nc/base/table?rowId=1`, `crm/model/party/2;name="Party"`, `id=8&model=res.partner`
-function splitHash(hash: string): readonly [string, URLSearchParams] {
+/** The path and the parameters in the part after `#`: `Contact/view/5`, `/nc/base/table?rowId=1`, `id=8&model=res.partner`. */
+export function splitHash(hash: string): readonly [string, URLSearchParams] {
   const end = hash.search(/[?;&]/)
   const path = end === -1 ? hash : hash.slice(0, end)
   const isAllQuery = path.includes('=')

@@ -21,13 +21,16 @@ import { readInvitation } from '../../desk/invitation-window.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
+import { listOwnSites, removeOwnSite } from '../../desk/own-sites.ts'
 import { setupFor } from '../../desk/page-setup.ts'
+import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/picker.ts'
 import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { recogniseSite } from '../../desk/recognise-site.ts'
 import { type Click, runShortcut } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
 import { chooseForSite } from '../../desk/site-choices.ts'
+import { proposeSite, readSiteDraft, saveSite } from '../../desk/site-window.ts'
 import { dropEndpoint, enableSite, expectEndpoint, isEnabledSite } from '../../desk/sites.ts'
 import { announceChange, recordIn, viewOfTab } from '../../desk/tabs.ts'
 import { saveTarget } from '../../desk/targets.ts'
@@ -105,6 +108,15 @@ export const handlers: Handlers = {
       // A backup may have brought what is managed.
       return void (await applyPolicy())
     }),
+  'picker.start': ({ tabId, siteId }) => saving(undefined, () => startPicking(tabId, siteId)),
+  'picker.begin': (_payload, sender) => readPicking(sender),
+  'picker.keep': ({ draft, turn }, sender) => keepPicking(sender, draft, turn),
+  'picker.draft': ({ site }, sender) => saving(undefined, () => proposeSite(site, sender)),
+  'picker.end': (_payload, { tab }) => endPicking(tab?.id),
+  'sites.readDraft': (_payload, { tab }) => readSiteDraft(tab?.windowId),
+  'sites.listOwn': listOwnSites,
+  'sites.saveOwn': ({ site, stored }, { tab }) => changing(undefined, () => saveSite(site, stored, tab?.windowId)),
+  'sites.removeOwn': ({ stored }) => changing(undefined, () => removeOwnSite(stored)),
   'vault.read': viewOfVault,
   'vault.create': ({ passphrase }) => saving(undefined, async () => void (await makeVault(passphrase))),
   'vault.unlock': ({ passphrase }) => saving(undefined, async () => void (await unlockVault(passphrase))),

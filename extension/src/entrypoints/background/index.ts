@@ -14,6 +14,7 @@ import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
 import { storeRescued } from '../../desk/rescued.ts'
 import { forgetChoices } from '../../desk/site-choices.ts'
+import { forgetSiteDraft } from '../../desk/site-window.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
@@ -44,6 +45,7 @@ export default defineBackground({
       void forgetClick(windowId)
       void endControl(windowId)
       forgetInvitation(windowId)
+      void forgetSiteDraft(windowId)
     })
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))

@@ -182,7 +182,7 @@ function SectionContent({ view, place }: { readonly view: DeskView; readonly pla
     case 'actions':
       return <ActionsSection desk={view} place={place} />
     case 'sites':
-      return <SitesSection desk={view} />
+      return <SitesSection desk={view} item={place.item} />
     case 'certificates':
       return typeof vault.value === 'object' ? (
         <CertificatesSection desk={view} vault={vault.value} place={place} />

@@ -10,13 +10,22 @@ import type { FieldProblem } from '../../ui/field-problem.ts'
 import { FieldsForm } from '../../ui/fields-form.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { notice, refreshDesk } from './desk.ts'
+import { OwnSiteForm } from './own-site-form.tsx'
+import { OwnSitesPanel } from './own-sites-panel.tsx'
 import { SectionHead } from './section-head.tsx'
 import { SiteChoices } from './site-choices.tsx'
 import { originTyped } from './typed-origin.ts'
 
+interface SitesSectionProps {
+  readonly desk: DeskView
+  /** The own site whose form is open. */
+  readonly item: string | undefined
+}
+
 /** What the browser granted, and the way to more. */
-export function SitesSection({ desk: read }: { readonly desk: DeskView }) {
+export function SitesSection({ desk: read, item }: SitesSectionProps) {
   const { sites, wantedSites } = read
+  if (item !== undefined) return <OwnSiteForm id={item} />
   const wanted = wantedSites.filter((origin) => !sites.includes(patternOf(origin)))
   return (
     <>
@@ -31,6 +40,7 @@ export function SitesSection({ desk: read }: { readonly desk: DeskView }) {
         ))}
       </ul>
       <SiteForm />
+      <OwnSitesPanel desk={read} />
     </>
   )
 }

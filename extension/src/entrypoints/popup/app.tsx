@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { PopupShortcut, Problem, RunReply, TabView } from '../../desk/views.ts'
+import type { PageView, PopupShortcut, Problem, RunReply, TabView } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
@@ -12,6 +12,7 @@ import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
 import { CertificateWarning } from './certificate-warning.tsx'
 import { obstacleOf } from './obstacle.ts'
 import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
+import { PlaceButton, type PlaceReason } from './place-button.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
 import { SiteSwitch } from './site-switch.tsx'
 import type { TabInQuestion } from './tab.ts'
@@ -100,7 +101,11 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
           canRetry={view.value === undefined && state === 'unlocked'}
         />
       </div>
-      {tab?.origin !== undefined && <SiteSwitch tabId={tab.id} origin={tab.origin} />}
+      {tab?.origin !== undefined && (
+        <SiteSwitch tabId={tab.id} origin={tab.origin}>
+          {view.value?.page && <PlaceButton tabId={tab.id} {...placeIn(view.value.page)} />}
+        </SiteSwitch>
+      )}
     </main>
   )
 }
@@ -131,10 +136,16 @@ function SetUp({ text }: { readonly text: string }) {
   )
 }
 
-function RecordName({ view: { record } }: { readonly view: TabView }) {
+/** What the user may do about the place for buttons. */
+function placeIn({ site, siteId, hasRecord, hasButtons }: PageView): { reason: PlaceReason; siteId?: string } {
+  if (site === null || siteId === null) return { reason: 'unknown-site' }
+  return { reason: hasRecord && !hasButtons ? 'anchor-lost' : 'more', siteId }
+}
+
+function RecordName({ view: { record, page } }: { readonly view: TabView }) {
   if (record === null) return null
-  const { name, firstName, lastName, company } = record.facts
-  const shown = name ?? [firstName, lastName].filter(Boolean).join(' ')
+  const { name, firstName, lastName, company, email } = record.facts
+  const shown = [name ?? [firstName, lastName].filter(Boolean).join(' '), email, record.key].find(Boolean)
   return (
     <p class="record">
       <Icon name="me" />
@@ -142,6 +153,7 @@ function RecordName({ view: { record } }: { readonly view: TabView }) {
         <span class="unseen">{i18n.t('popup.recordOnPage')}: </span>
         <bdi class="record-name">{shown}</bdi>
         {company !== undefined && <bdi class="quiet small">{company}</bdi>}
+        {page?.isGuess && <span class="quiet small">{i18n.t('popup.guessed')}</span>}
       </span>
     </p>
   )

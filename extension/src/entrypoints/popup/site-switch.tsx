@@ -1,6 +1,7 @@
 /** Enables the site of the tab, or turns it off. @module */
 
 import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
@@ -8,8 +9,15 @@ import { patternOf } from '../../sites/pattern.ts'
 import { ask } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 
+interface SiteSwitchProps {
+  readonly tabId: number
+  readonly origin: string
+  /** What there is to do on an enabled site. */
+  readonly children?: ComponentChildren
+}
+
 /** The switch for an origin. The grant is the browser's; what follows from it is the background's work. */
-export function SiteSwitch({ tabId, origin }: { readonly tabId: number; readonly origin: string }) {
+export function SiteSwitch({ tabId, origin, children }: SiteSwitchProps) {
   const granted = useSignal<boolean | undefined>(undefined)
   const denied = useSignal(false)
   const product = useSignal<string | null>(null)
@@ -52,13 +60,16 @@ export function SiteSwitch({ tabId, origin }: { readonly tabId: number; readonly
   if (granted.value === undefined) return null
   if (granted.value) {
     return (
-      <footer class="site">
-        <Icon name="site" />
-        <p class="site-text">{i18n.t('popup.enabled', [host])}</p>
-        <button type="button" class="button button-plain button-small" onClick={() => void disable()}>
-          {i18n.t('popup.disable')}
-        </button>
-      </footer>
+      <>
+        {children}
+        <footer class="site">
+          <Icon name="site" />
+          <p class="site-text">{i18n.t('popup.enabled', [host])}</p>
+          <button type="button" class="button button-plain button-small" onClick={() => void disable()}>
+            {i18n.t('popup.disable')}
+          </button>
+        </footer>
+      </>
     )
   }
   return (

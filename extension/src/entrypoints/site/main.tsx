@@ -1,0 +1,15 @@
+/** The window in which a picked site is looked at and saved. @module */
+
+import { render } from 'preact'
+import { i18n } from '#i18n'
+import '../../ui/tokens.css'
+import '../../ui/base.css'
+import '../../ui/forms.css'
+import '../../ui/site-form.css'
+import './style.css'
+import { prepareDocument } from '../../ui/document.ts'
+import { App } from './app.tsx'
+
+prepareDocument(i18n.t('ownSites.newTitle'))
+const root = document.getElementById('app')
+if (root !== null) render(<App />, root)

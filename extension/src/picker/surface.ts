@@ -1,0 +1,169 @@
+/**
+ * Where the picker shows itself: one element in the page, closed to it.
+ *
+ * The panel and the sheet that catches pointer and keys are in an empty frame inside the closed root. A page finds no way
+ * into that frame, and none of its events ever comes by the page's listeners, not even those that were there first.
+ *
+ * @module
+ */
+import { layerStyle } from './layer-style.ts'
+import { panelStyle } from './panel-style.ts'
+
+/** Our element's name in pages. */
+export const HOST_NAME = 'x-joinery-picker'
+
+/** How a surface is made. */
+export interface SurfaceOptions {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Ends the surface. */
+  readonly signal: AbortSignal
+}
+
+/** The surface. */
+export interface Surface {
+  /** The frame's document. */
+  readonly inner: Document
+  /** Above the page and below the frame, for what is drawn over the page. */
+  readonly layer: HTMLElement
+  /** Whether the frame lies over the whole page and catches everything, or is as large as the panel. */
+  cover(isCovering: boolean): void
+  /** Where the panel stands, in pixels of the viewport. */
+  place(box: Place): void
+  box(): Place
+  /** What the user sees at a point, ourselves left out. */
+  elementAt(x: number, y: number): Element | undefined
+  /** Whether the page left our element where it was, and on top. */
+  isIntact(): boolean
+}
+
+/** A place in the viewport. */
+export interface Place {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Room around the panel for its shadow. */
+export const MARGIN = 16
+
+/** Puts the surface into the page. */
+export async function mountSurface({ language, direction, signal }: SurfaceOptions): Promise<Surface> {
+  const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  const host = document.createElement(HOST_NAME)
+  const root = host.attachShadow({ mode: 'closed' })
+  const style = document.createElement('style')
+  style.textContent = layerStyle
+  const layer = document.createElement('div')
+  layer.className = 'layer'
+  layer.popover = 'manual'
+  layer.style.colorScheme = scheme
+  const frame = document.createElement('iframe')
+  frame.style.colorScheme = scheme
+  layer.append(frame)
+  root.append(style, layer)
+  signal.addEventListener('abort', () => host.remove())
+
+  // Firefox before 147 puts the frame's real document in place only then.
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+  home().append(host)
+  layer.showPopover()
+  await loaded
+  const inner = frame.contentDocument
+  if (inner === null) throw new Error('This page allows no frame of its own.')
+  prepare(inner, { language, direction, scheme })
+  // What reaches our element, such as a pointer that comes over it, is nothing to the page.
+  for (const type of OVER_OUR_ELEMENT) {
+    window.addEventListener(type, (event) => event.target === host && event.stopImmediatePropagation(), {
+      capture: true,
+      signal,
+    })
+  }
+
+  let covers = false
+  let at: Place = { left: 0, top: 0, width: 0, height: 0 }
+  function arrange(): void {
+    const { left, top, width, height } = at
+    Object.assign(
+      frame.style,
+      covers
+        ? { left: '0', top: '0', width: '100%', height: '100%' }
+        : {
+            left: `${left - MARGIN}px`,
+            top: `${top - MARGIN}px`,
+            width: `${width + 2 * MARGIN}px`,
+            height: `${height + 2 * MARGIN}px`,
+          },
+    )
+    inner?.documentElement.style.setProperty('--left', `${covers ? left : MARGIN}px`)
+    inner?.documentElement.style.setProperty('--top', `${covers ? top : MARGIN}px`)
+    inner?.documentElement.classList.toggle('covering', covers)
+  }
+
+  return {
+    inner,
+    layer,
+    cover(isCovering) {
+      covers = isCovering
+      arrange()
+    },
+    place(box) {
+      at = box
+      arrange()
+    },
+    box: () => at,
+    elementAt: (x, y) => deepest(document, x, y, host),
+    isIntact() {
+      if (!host.isConnected || home() !== host.parentNode) return false
+      if (!layer.matches(':popover-open')) layer.showPopover()
+      else if (isBelow(at, host)) {
+        // Something of the page came into the top layer after us.
+        layer.hidePopover()
+        layer.showPopover()
+      }
+      return true
+    },
+  }
+}
+
+const OVER_OUR_ELEMENT = [
+  'pointerover',
+  'pointerenter',
+  'pointerout',
+  'pointerleave',
+  'mouseover',
+  'mouseenter',
+  'mouseout',
+  'mouseleave',
+]
+
+function prepare(
+  inner: Document,
+  { language, direction, scheme }: Omit<SurfaceOptions, 'signal'> & { readonly scheme: string },
+): void {
+  inner.documentElement.lang = language
+  inner.documentElement.dir = direction
+  inner.documentElement.dataset.scheme = scheme
+  inner.documentElement.style.colorScheme = scheme
+  const style = inner.createElement('style')
+  style.textContent = panelStyle
+  inner.head.append(style)
+}
+
+// While a modal dialog is open, nothing outside of it can be used.
+function home(): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement
+}
+
+function isBelow({ left, top, width, height }: Place, host: Element): boolean {
+  const [x, y] = [left + width / 2, top + height / 2]
+  if (width === 0 || x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false
+  return document.elementFromPoint(x, y) !== host
+}
+
+function deepest(tree: Document | ShadowRoot, x: number, y: number, host: Element): Element | undefined {
+  const element = tree.elementsFromPoint(x, y).find((found) => found !== host && found.getRootNode() === tree)
+  if (element === undefined) return undefined
+  return element.shadowRoot === null ? element : (deepest(element.shadowRoot, x, y, host) ?? element)
+}

@@ -1,0 +1,104 @@
+/** What a test does and sees in the picker's panel: by what its controls say, as users do. @module */
+import type { Page, ShadowButton } from '../browsers/session.ts'
+import { until } from '../browsers/wait.ts'
+import { tabIdOf, tabTo } from './own-pages.ts'
+import { type Stage, sendFrom } from './stage.ts'
+
+/** The panel's controls that can be seen; none where there is no panel. */
+async function controls(page: Page): Promise<readonly ShadowButton[]> {
+  return (await page.buttons()).filter(({ box }) => box !== null && box.width > 0)
+}
+
+/** Everything that the panel says. */
+export async function panelText(page: Page): Promise<string> {
+  return (await page.buttons())[0]?.note ?? ''
+}
+
+/** Waits until the panel says this. */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await until(`“${text}” in the panel`, async () => (await panelText(page)).includes(text), {
+    detail: async () => `It says: ${await panelText(page)}`,
+  })
+}
+
+/** Waits until the panel has left the page. */
+export async function waitForEnd(page: Page): Promise<void> {
+  await until('the end of the panel', async () => (await page.buttons()).length === 0)
+}
+
+/** A control by its words, as soon as it is there. */
+export async function control(page: Page, label: string): Promise<ShadowButton> {
+  const { found } = await until(
+    `the control “${label}”`,
+    async () => {
+      const one = (await controls(page)).find((candidate) => candidate.label === label)
+      return one === undefined ? undefined : { found: one }
+    },
+    { detail: async () => `There are: ${(await controls(page)).map((other) => other.label).join(' | ')}` },
+  )
+  return found
+}
+
+/** Clicks a control with the real pointer. */
+export async function clickControl(page: Page, label: string): Promise<void> {
+  await (await control(page, label)).scrollIntoView()
+  const { box } = await control(page, label)
+  if (box === null) throw new Error(`“${label}” is not visible`)
+  await page.clickAt(box.x + box.width / 2, box.y + box.height / 2)
+}
+
+/** Moves the slider to one of its ends. */
+export async function slide(page: Page, end: 'broad' | 'narrow'): Promise<void> {
+  await (await control(page, 'How much is meant')).scrollIntoView()
+  const { box } = await control(page, 'How much is meant')
+  if (box === null) throw new Error('There is no slider')
+  await page.clickAt(end === 'broad' ? box.x + 8 : box.x + box.width - 8, box.y + box.height / 2)
+}
+
+/** Clicks where an element of the page is seen, though something of ours may lie over it. */
+export async function pointAt(page: Page, selector: string): Promise<void> {
+  const { x, y } = await page.evaluate((wanted) => {
+    const box = document.querySelector(wanted)?.getBoundingClientRect()
+    if (box === undefined) throw new Error(`There is no ${wanted}`)
+    return { x: box.x + Math.min(12, box.width / 2), y: box.y + box.height / 2 }
+  }, selector)
+  await page.hoverAt(x, y)
+  await page.clickAt(x, y)
+}
+
+/** The user's own sites, as the desk has them. */
+export async function ownSites(stage: Stage, page: Page = stage.desk): Promise<readonly OwnSite[]> {
+  return (await sendFrom(page, 'sites.listOwn', {})) as readonly OwnSite[]
+}
+
+/** A stored site. */
+export interface OwnSite {
+  readonly revision: number
+  readonly site: { readonly id: string; readonly name: string; readonly records: readonly object[] }
+}
+
+/** More presses of the Tab key than the panel has stops. */
+const MOST_STOPS = 30
+
+/** Presses Tab until the control has the focus. */
+export async function tabToControl(page: Page, label: string): Promise<void> {
+  await control(page, label)
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if ((await control(page, label)).state === 'focused') return
+    await page.press('Tab')
+  }
+  throw new Error(`The Tab key does not lead to “${label}”`)
+}
+
+/** Starts the picker as the user does: from the popup of the page's tab. */
+export async function startFromPopup(stage: Stage, page: Page, by: 'pointer' | 'keys' = 'pointer'): Promise<void> {
+  const tabId = await tabIdOf(stage, new URL(await page.url()).origin)
+  const popup = await stage.session.open(`${stage.session.extensionOrigin}/popup.html?tab=${tabId}`)
+  await popup.waitFor(() => document.querySelector('.place button') !== null)
+  if (by === 'pointer') await popup.click('.place button')
+  else {
+    await tabTo(popup, '.place button')
+    await popup.press('Enter')
+  }
+  await control(page, 'Walk through the page')
+}

@@ -1,0 +1,275 @@
+/** Placing a button on a CRM that Joinery does not know: by pointer, by keys alone, and where a rule is mended. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from '../browsers/session.ts'
+import { input, tabTo, type } from './own-pages.ts'
+import { startPickerCrm } from './picker-crm.ts'
+import {
+  clickControl,
+  control,
+  ownSites,
+  panelText,
+  pointAt,
+  slide,
+  startFromPopup,
+  tabToControl,
+  waitForEnd,
+  waitForText,
+} from './picker-panel.ts'
+import { enableSite, makeVault, openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let crm: Awaited<ReturnType<typeof startPickerCrm>>
+let page: Page
+
+beforeAll(async () => {
+  crm = await startPickerCrm()
+  stage = await openStage(inject('browser'))
+  await makeVault(stage)
+  await enableSite(stage, crm.origin)
+})
+afterAll(async () => {
+  await stage?.close()
+  await crm?.close()
+})
+
+const today = new Date().toISOString().slice(0, 10)
+const around = {
+  id: 'own-127-0-0-1',
+  hosts: ['127.0.0.1'],
+  verification: { verified: true, date: today, version: '' },
+  examples: [],
+  floating: true,
+}
+const contactPage = {
+  kind: 'contact',
+  address: [{ path: '/clients/{id}' }],
+  key: [{ from: 'address' }],
+  facts: {
+    name: [{ selector: 'h1.headline' }],
+    email: [{ selector: '[data-field="email"] a[href^="mailto:"]' }],
+    phone: [{ selector: '[data-field="phone"] a[href^="tel:"]' }],
+    company: [{ selector: '[data-field="company"] b' }],
+  },
+  anchors: [{ selector: 'h1.headline', position: 'append' }],
+  size: 'full',
+}
+const contactRow = {
+  kind: 'contact',
+  address: [{ path: '/clients' }],
+  scope: 'tr[data-id]',
+  key: [{ from: 'attribute', attribute: 'data-id' }],
+  facts: {
+    name: [{ selector: 'td.who a' }],
+    email: [{ selector: 'td.mail' }],
+    company: [{ selector: 'td.firm' }],
+  },
+  anchors: [{ selector: 'td.who', position: 'append' }],
+  size: 'compact',
+}
+
+/** What the page's own listeners heard since the last time. */
+function heard(): Promise<readonly string[]> {
+  return page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0))
+}
+
+async function saveIn(name: string, by: 'pointer' | 'keys'): Promise<void> {
+  const window = await stage.session.waitForPage((url) => url.includes('/site.html'))
+  await window.waitFor(() => document.querySelector('form') !== null)
+  if (by === 'pointer') {
+    await window.fill(input('name'), name)
+    await window.click('button[type="submit"]')
+  } else {
+    await tabTo(window, input('name'))
+    await window.press('Control+a')
+    await type(window, name)
+    // The window may be gone before the key is up again.
+    await window.press('Enter').catch(() => undefined)
+  }
+  await waitForEnd(page)
+}
+
+describe('by pointer, on a record', () => {
+  beforeAll(async () => {
+    page = await stage.session.open(`${crm.origin}/clients/4711`)
+    await startFromPopup(stage, page)
+  })
+
+  test('the slider goes from all places like the chosen one to itself alone', async () => {
+    await pointAt(page, '[data-field="email"] .label')
+    await control(page, 'How much is meant')
+    await slide(page, 'broad')
+    await waitForText(page, 'Fits 6 places on this page.')
+    await slide(page, 'narrow')
+    await waitForText(page, 'Fits 1 place on this page.')
+  })
+
+  test('another place may be chosen, and what is around it', async () => {
+    await clickControl(page, 'Back')
+    await pointAt(page, 'h1')
+    await waitForText(page, 'h1 · Ada Byron')
+    await clickControl(page, 'Around it')
+    await waitForText(page, 'header · Ada Byron')
+    await clickControl(page, 'Inside it')
+    await waitForText(page, 'h1 · Ada Byron')
+    await clickControl(page, 'Next')
+  })
+
+  test('name, e-mail, phone and company are pointed at, and the panel shows what it reads', async () => {
+    await waitForText(page, 'Point at: Name')
+    await pointAt(page, 'h1')
+    await waitForText(page, 'Point at: E-mail')
+    await pointAt(page, '[data-field="email"] a')
+    await waitForText(page, 'Point at: Phone')
+    await pointAt(page, '[data-field="phone"] a')
+    await waitForText(page, 'Point at: Company')
+    await pointAt(page, '[data-field="company"] b')
+    await waitForText(page, 'What is read')
+    const text = await panelText(page)
+    for (const shown of ['Ada Byron', 'ada@engines.example', '+44 20 7946 0001', 'Engines Ltd'])
+      expect(text).toContain(shown)
+    await clickControl(page, 'Next')
+  })
+
+  test('the id is proposed from the address', async () => {
+    await control(page, '/clients/4711 (in the address)')
+    await clickControl(page, 'Next')
+    await waitForText(page, 'Does it read the right things?')
+  })
+
+  test('until then the page heard nothing of it', async () => {
+    expect(await heard()).toEqual([])
+  })
+
+  test('the preview follows to the next record', async () => {
+    await waitForText(page, 'Ada Byron')
+    await page.click('#next')
+    await waitForText(page, 'Mary Shaw')
+    const text = await panelText(page)
+    for (const shown of ['mary@mills.example', '+44 20 7946 0002', 'Mills & Sons', '4712'])
+      expect(text).toContain(shown)
+    expect(text).not.toContain('Ada')
+  })
+
+  test('the window saves what was picked, under the name that it was given, and the picker is over', async () => {
+    await clickControl(page, 'Save…')
+    expect(await ownSites(stage)).toEqual([])
+    await saveIn('Ledger', 'pointer')
+    expect(await ownSites(stage)).toEqual([
+      { revision: 1, site: { ...around, name: 'Ledger', records: [contactPage] } },
+    ])
+  })
+})
+
+describe('by keys alone, in a list', () => {
+  beforeAll(async () => {
+    await page.goto(`${crm.origin}/clients`)
+    await startFromPopup(stage, page, 'keys')
+    await heard()
+  })
+
+  test('letters and arrows find the place, and each row is proposed', async () => {
+    await type(page, 'ada')
+    await waitForText(page, 'a · Ada Byron')
+    await page.press('ArrowUp')
+    await waitForText(page, 'td · Ada Byron')
+    await page.press('Enter')
+    await waitForText(page, 'In each row of the list (3 now)')
+    await tabToControl(page, 'Next')
+    await page.press('Enter')
+  })
+
+  test('facts are walked to inside the row, and one is left out', async () => {
+    await waitForText(page, 'Point at: Name')
+    await page.press('ArrowDown')
+    await page.press('Enter')
+    await waitForText(page, 'Point at: E-mail')
+    await page.press('ArrowRight')
+    await page.press('Enter')
+    await waitForText(page, 'Point at: Phone')
+    await tabToControl(page, 'Leave out')
+    await page.press('Enter')
+    await waitForText(page, 'Point at: Company')
+    await page.press('ArrowRight')
+    await page.press('ArrowRight')
+    await page.press('Enter')
+    await waitForText(page, 'What is read')
+    await tabToControl(page, 'Next')
+    await page.press('Enter')
+  })
+
+  test('the row’s own id is proposed, and the site has both kinds of records then', async () => {
+    await control(page, '4711 (in the page)')
+    await tabToControl(page, 'Next')
+    await page.press('Enter')
+    await waitForText(page, '3 rows are found.')
+    await tabToControl(page, 'Save…')
+    expect(await heard()).toEqual([])
+    await page.press('Enter')
+    await saveIn('Ledger CRM', 'keys')
+    expect(await ownSites(stage)).toEqual([
+      { revision: 2, site: { ...around, name: 'Ledger CRM', records: [contactPage, contactRow] } },
+    ])
+  })
+
+  test('Escape goes back step by step, and ends the picker at last', async () => {
+    await startFromPopup(stage, page)
+    await pointAt(page, 'td.who')
+    await tabToControl(page, 'Next')
+    await page.press('Enter')
+    await waitForText(page, 'What is read')
+    await page.press('Escape')
+    await waitForText(page, 'Where does it belong?')
+    await page.press('Escape')
+    await waitForText(page, 'Point at the place for the button')
+    await page.press('Escape')
+    await waitForEnd(page)
+    expect((await ownSites(stage))[0]?.revision).toBe(2)
+  })
+})
+
+test('a place that is chosen again for a record comes before the old one, and all else stays', async () => {
+  await page.goto(`${crm.origin}/clients/4711`)
+  await startFromPopup(stage, page)
+  await pointAt(page, '[data-field="phone"] .label')
+  await clickControl(page, 'Around it')
+  await waitForText(page, 'div · phone')
+  await clickControl(page, 'Around it')
+  await waitForText(page, 'section · email')
+  await clickControl(page, 'Before it')
+  await clickControl(page, 'Next')
+  await waitForText(page, 'ada@engines.example')
+  await clickControl(page, 'Next')
+  await control(page, '4711 (as before)')
+  await clickControl(page, 'Next')
+  await clickControl(page, 'Save…')
+  await saveIn('Ledger CRM', 'pointer')
+  const anchors = [{ selector: 'section.details', position: 'before' }, ...contactPage.anchors]
+  expect(await ownSites(stage)).toEqual([
+    { revision: 3, site: { ...around, name: 'Ledger CRM', records: [{ ...contactPage, anchors }, contactRow] } },
+  ])
+})
+
+test('a place in an open shadow root is found there again', async () => {
+  await page.goto(`${crm.origin}/clients/4711`)
+  await page.evaluate(() => {
+    const card = document.createElement('x-card')
+    const title = document.createElement('h2')
+    title.textContent = 'Card of Ada'
+    card.attachShadow({ mode: 'open' }).append(title)
+    document.querySelector('main')?.append(card)
+  })
+  await startFromPopup(stage, page)
+  await pointAt(page, 'x-card')
+  await waitForText(page, 'h2 · Card of Ada')
+  await waitForText(page, 'Fits 1 place on this page.')
+  await clickControl(page, 'Next')
+  await waitForText(page, 'ada@engines.example')
+  await clickControl(page, 'Next')
+  await clickControl(page, 'Next')
+  await clickControl(page, 'Save…')
+  await saveIn('Ledger CRM', 'pointer')
+  expect((await ownSites(stage))[0]?.site).toMatchObject({
+    shadowHosts: ['x-card'],
+    records: [{ anchors: [{ selector: 'h2', position: 'append' }, {}, {}] }, {}],
+  })
+})
