@@ -1,0 +1,66 @@
+/** Guesses, on a page of an unknown CRM, whom it is about. @module */
+import type { PageFact } from '../../sites/rule.ts'
+import { collect } from './collect.ts'
+import { attributeOf, bodyOf, bySelector, byTag, isVisible, partsOf, titleOf } from './dom.ts'
+import { judge, type Verdict } from './judge.ts'
+import { idOfAddress } from './key.ts'
+import { isOwnPage } from './own-pages.ts'
+import { createRegions, openDialogs } from './regions.ts'
+import { scanTexts } from './scan.ts'
+
+/** The person whom a page seems to show. */
+export interface Guess {
+  readonly record: {
+    readonly kind: 'contact'
+    /** The record's id in the page's address, else the e-mail address, the phone number or the name. */
+    readonly key: string
+    readonly facts: { readonly [F in Exclude<PageFact, 'device'>]?: string }
+  }
+  /** From 0 to 1: above 0.75 name and address agree; below 0.4 it is hardly more than a possibility. */
+  readonly confidence: number
+}
+
+/** What a dialog must reach to count instead of the page behind it. */
+const LEAST_IN_DIALOG = 0.4
+const MOST_DIALOGS = 3
+const MOST_LETTERS_OF_KEY = 200
+
+/**
+ * The best guess from what is visible, or `undefined` where the page shows nobody, several people alike, or the user.
+ *
+ * It reads at most some hundred elements, whatever the page's size, and relies on nothing that a page can put in the
+ * place of its elements' properties.
+ */
+export function guessRecord(document: Document, address: string): Guess | undefined {
+  const body = bodyOf(document)
+  if (body === null) return undefined
+  const title = titleOf(document)
+  const dialogs = openDialogs(body)
+  for (const dialog of dialogs.slice(0, MOST_DIALOGS)) {
+    const verdict = judgePart(dialog, address, '', false)
+    // The address is that of the page behind.
+    if (verdict !== undefined && verdict.confidence >= LEAST_IN_DIALOG) return makeGuess(verdict, undefined)
+  }
+  const verdict = judgePart(body, address, title, dialogs.length > 0)
+  return verdict === undefined ? undefined : makeGuess(verdict, idOfAddress(address))
+}
+
+function judgePart(root: Element, address: string, title: string, isBehindDialog: boolean): Verdict | undefined {
+  const heading = byTag(root, 'h1', 4).find(isVisible) ?? headingByRole(root)
+  const ownTexts = [title.split(/\s[-|·–—•]\s/)[0] ?? '', heading === undefined ? '' : partsOf(heading).join(' ')]
+  if (isOwnPage(address, ownTexts)) return undefined
+  const main = byTag(root, 'main', 2).find(isVisible) ?? bySelector(root, '[role="main"]', 2).find(isVisible)
+  const regionOf = createRegions(root, heading, isBehindDialog)
+  return judge(root, collect(root, scanTexts(root, main, regionOf), regionOf), title)
+}
+
+function headingByRole(root: Element): Element | undefined {
+  return bySelector(root, '[role="heading"]', 4).find(
+    (heading) => attributeOf(heading, 'aria-level') === '1' && isVisible(heading),
+  )
+}
+
+function makeGuess({ facts, confidence }: Verdict, id: string | undefined): Guess {
+  const key = id ?? facts.email ?? facts.phone ?? facts.name ?? ''
+  return { record: { kind: 'contact', key: key.slice(0, MOST_LETTERS_OF_KEY), facts }, confidence }
+}

@@ -1,0 +1,145 @@
+/**
+ * How fields are labelled, by language; a further language is a further entry.
+ *
+ * One word of `email`, `phone`, `staff` or `ignored` makes a label, whatever else stands there; `*` is any ending, and after `=`
+ * nothing else may stand there. The other kinds are whole labels. Hyphens are blanks, dots and quotes left out.
+ * @module
+ */
+
+/** What a label may say. */
+export type LabelKind =
+  | 'email'
+  | 'phone'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'company'
+  /** The person for whom a ticket, a case or an order is. */
+  | 'person'
+  /** Somebody of one's own organisation. */
+  | 'staff'
+  /** Looks like one of the above and is none: a fax, a user name. */
+  | 'ignored'
+
+/** The words, separated by commas. */
+export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, string>>>> = {
+  en: {
+    email: 'email*, mail, mailbox',
+    phone: 'phone*, telephone, tel, mobile, cell, cellphone, landline, direct, =call, smartphone, whatsapp',
+    name: 'name, full name, fullname, contact name, customer name, client name, display name, real name, lead name, name of contact',
+    firstName: 'first name, firstname, given name, forename, fname, first',
+    lastName: 'last name, lastname, surname, family name, lname, last, second name',
+    company:
+      'company, company name, organisation, organization, organisation name, organization name, org, account, account name, employer, business, business name, works for, firm',
+    person:
+      'requester, requested by, customer, client, contact, contact person, primary contact, main contact, caller, from, reporter, reported by, submitter, submitted by, sender, lead, person, patient, guest, member, candidate, applicant, subscriber, attendee, end user, buyer, bill to, ship to',
+    staff:
+      'owner, owned, assignee, assigned, agent, manager, rep, representative, salesperson, created, creator, modified, updated, edited, author, handler, supervisor, technician, =cc, =bcc, =to, follower*, watcher*',
+    ignored: 'fax, username, login, user name, password, file, nickname, domain, subject',
+  },
+  de: {
+    email: 'mailadress*',
+    phone: 'telefon*, mobil*, handy*, rufnummer, festnetz, durchwahl, diensttelefon',
+    name: 'vor und nachname, vollständiger name, ansprechpartner name, kundenname, name des kunden, anzeigename',
+    firstName: 'vorname, rufname',
+    lastName: 'nachname, familienname, zuname',
+    company: 'firma, unternehmen, firmenname, arbeitgeber, betrieb',
+    person:
+      'kunde, kundin, kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, anfragender, melder, gemeldet von, anrufer, absender, von, interessent, patient, mitglied, auftraggeber, besteller, teilnehmer',
+    staff:
+      'besitzer*, betreuer*, bearbeiter*, sachbearbeiter*, zuständig*, verantwortlich*, verkäufer*, vertreter*, erstellt*, angelegt*, geändert*, zugewiesen*, techniker, =an, kundenbetreuer*',
+    ignored: 'telefax, benutzername, kennwort, passwort, betreff, dateiname',
+  },
+  es: {
+    email: 'correo*',
+    phone: 'teléfono*, telefono*, móvil, movil, celular',
+    name: 'nombre, nombre completo, nombre y apellidos, nombre y apellido, nombre del cliente',
+    firstName: 'nombre de pila, primer nombre, nombres',
+    lastName: 'apellido, apellidos',
+    company: 'empresa, compañía, compania, organización, nombre de la empresa, cuenta',
+    person: 'cliente, contacto, solicitante, remitente, de, persona de contacto, interesado, paciente, socio',
+    staff:
+      'propietario, asignado, asignada, responsable, creado, modificado, agente, vendedor, comercial, gestor, =para',
+    ignored: 'usuario, contraseña, asunto',
+  },
+  fr: {
+    email: 'courriel*, mél, mel, messagerie, électronique',
+    phone: 'téléphone*, tél, portable, gsm',
+    name: 'nom, nom complet, nom et prénom, nom prénom, prénom et nom, nom du contact, nom du client',
+    firstName: 'prénom, prénoms, prenom',
+    lastName: 'nom de famille',
+    company: 'société, entreprise, compagnie, organisme, raison sociale, employeur, nom de la société',
+    person: 'client, cliente, contact, demandeur, demandeuse, expéditeur, interlocuteur, appelant, patient, adhérent',
+    staff:
+      'propriétaire, responsable, attribué*, assigné*, affecté*, créé*, modifié*, vendeur, commercial, gestionnaire, technicien, =à',
+    ignored: 'télécopie, utilisateur, identifiant, objet',
+  },
+  ru: {
+    email: 'почта, почты, почте, имейл, емейл, мейл, мыло',
+    phone: 'телефон*, тел, моб, мобильный, сотовый',
+    name: 'имя, фио, имя и фамилия, фамилия и имя, фамилия имя отчество, полное имя, имя клиента, контактное лицо имя',
+    firstName: 'личное имя',
+    lastName: 'фамилия',
+    company: 'компания, организация, фирма, предприятие, название компании, работодатель, юрлицо',
+    person:
+      'клиент, контакт, контактное лицо, заявитель, инициатор, от, отправитель, заказчик, покупатель, пациент, абонент',
+    staff:
+      'ответственный, ответственная, владелец, исполнитель, создал*, создан*, изменил*, изменен*, менеджер, автор, куратор, =кому, =копия',
+    ignored: 'факс, логин, пользователя, пароль, тема, отчество',
+  },
+  he: {
+    email: 'דואל, אימייל, מייל, דואר',
+    phone: 'טלפון, נייד, סלולרי, סלולארי, פלאפון',
+    name: 'שם, שם מלא, שם לקוח, שם הלקוח, שם איש קשר',
+    firstName: 'שם פרטי',
+    lastName: 'שם משפחה',
+    company: 'חברה, ארגון, שם חברה, שם החברה, עסק, מקום עבודה',
+    person: 'לקוח, איש קשר, פונה, מאת, שולח, מטופל, מתקשר, ליד',
+    staff: 'אחראי, בעלים, נציג, מטפל, נוצר, עודכן, מוקצה, סוכן, =אל',
+    ignored: 'פקס, משתמש, סיסמה, נושא',
+  },
+  nl: {
+    email: 'mailadres*',
+    phone: 'telefoon*, mobiel*, gsm',
+    name: 'naam, volledige naam, voor en achternaam, klantnaam, naam contactpersoon',
+    firstName: 'voornaam, roepnaam',
+    lastName: 'achternaam, familienaam',
+    company: 'bedrijf, bedrijfsnaam, organisatie, werkgever',
+    person: 'klant, contactpersoon, aanvrager, melder, afzender, van, beller, relatie',
+    staff: 'eigenaar, toegewezen, aangemaakt, gewijzigd, behandelaar, beheerder, accountmanager, verkoper, =aan',
+    ignored: 'gebruikersnaam, wachtwoord, onderwerp',
+  },
+  it: {
+    email: 'posta, pec',
+    phone: 'telefono*, cellulare, tel',
+    name: 'nome, nome completo, nome e cognome, cognome e nome, nominativo, nome cliente',
+    firstName: 'nome di battesimo',
+    lastName: 'cognome',
+    company: 'azienda, società, ditta, ragione sociale, organizzazione, impresa',
+    person: 'cliente, contatto, richiedente, mittente, referente, da, paziente, chiamante',
+    staff: 'proprietario, assegnato, assegnatario, responsabile, creato, modificato, venditore, agente, operatore',
+    ignored: 'utente, oggetto',
+  },
+  pt: {
+    email: 'correio',
+    phone: 'telefone*, telemóvel, celular',
+    name: 'nome, nome completo, nome e sobrenome, nome e apelido, nome do cliente, nome do contato',
+    firstName: 'primeiro nome, nome próprio',
+    lastName: 'sobrenome, apelido, último nome',
+    company: 'empresa, companhia, organização, conta',
+    person: 'cliente, contato, contacto, solicitante, requerente, remetente, utente, paciente',
+    staff: 'proprietário, responsável, atribuído, criado, modificado, vendedor, gestor, =para',
+    ignored: 'usuário, utilizador, senha, assunto',
+  },
+  pl: {
+    email: 'poczta, pocztowy',
+    phone: 'telefon*, komórka, komórkowy, tel, kom',
+    name: 'imię i nazwisko, nazwisko i imię, pełna nazwa, imię nazwisko',
+    firstName: 'imię',
+    lastName: 'nazwisko',
+    company: 'firma, nazwa firmy, przedsiębiorstwo, organizacja, spółka',
+    person: 'klient, klientka, kontakt, zgłaszający, nadawca, od, osoba kontaktowa, pacjent, zamawiający',
+    staff: 'właściciel, opiekun, przypisany, utworzony, utworzył, zmodyfikowany, handlowiec, odpowiedzialny, =do',
+    ignored: 'faks, użytkownika, hasło, temat',
+  },
+}

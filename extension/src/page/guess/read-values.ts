@@ -1,0 +1,77 @@
+/** Makes facts of what stands beside labels. @module */
+import { isControl, isReadable, isText, isVisible, parentOf, partsOf } from './dom.ts'
+import type { LabelPair } from './label-pairs.ts'
+import type { LabelKind } from './label-words.ts'
+import { labelKind } from './labels.ts'
+import { isCompany, isLabelledName, looksLikeName, nameIn } from './names.ts'
+import type { SeenBy, Sighting } from './sighting.ts'
+import { addressIn, phoneIn } from './values.ts'
+
+/** What stands where nothing was entered. */
+const NOTHING =
+  /^(n\/?a|none|unknown|not set|no .*|add .*|enter .*|click .*|select .*|choose .*|edit|keine?|leer|--?|—)$/i
+
+/** The facts in a label's value. */
+export function factsOfPair(pair: LabelPair): readonly Sighting[] {
+  const { kind, value, text } = pair
+  const element = isText(value) ? parentOf(value) : (value as Element)
+  if (element === null || !isVisible(element) || (isControl(element) && !isReadable(element))) return []
+  const parts = text === undefined ? partsOf(value) : [text]
+  const by = kind === 'person' ? 'person' : isControl(element) ? 'control' : 'label'
+  return factsOf(kind, parts, element, by, 3)
+}
+
+/** The facts in texts of which the kind is known. */
+export function factsOf(
+  kind: LabelKind,
+  parts: readonly string[],
+  element: Element,
+  by: SeenBy,
+  weight: number,
+): readonly Sighting[] {
+  const see = (fact: Sighting['fact'], value: string | undefined): readonly Sighting[] =>
+    value === undefined ? [] : [{ fact, value, element, weight, by }]
+  const shown = parts.filter((part) => !NOTHING.test(part))
+  const [address] = shown.flatMap((part) => addressIn(part) ?? [])
+  switch (kind) {
+    case 'email':
+      return [...new Set(shown.flatMap((part) => addressIn(part) ?? []))].flatMap((found) => see('email', found))
+    case 'phone':
+      return see('phone', phoneIn(shown.join(' ')))
+    case 'company':
+      return see('company', companyIn(shown))
+    case 'firstName':
+    case 'lastName':
+      return see(
+        kind,
+        shown.find((part) => isLabelledName(part) && labelKind(part) === undefined),
+      )
+    case 'name':
+    case 'person': {
+      const name = labelledName(shown, kind === 'name' && by !== 'markup')
+      const names = see('name', name).map((sighting) => (address === undefined ? sighting : { ...sighting, address }))
+      const company = kind === 'person' && name === undefined ? shown.find(isCompany) : undefined
+      return [...names, ...see('email', address), ...see('company', company)]
+    }
+    default:
+      return []
+  }
+}
+
+function labelledName(parts: readonly string[], isSure: boolean): string | undefined {
+  const texts = parts.filter((part) => labelKind(part) === undefined)
+  const found = texts.flatMap((part) => nameIn(part) ?? [])[0]
+  if (found !== undefined) return found
+  // First and last name in elements of their own.
+  const joined = texts.slice(0, 3).join(' ')
+  if (texts.length > 1 && texts.length <= 3 && looksLikeName(joined)) return joined
+  // Where the label says that it is a name, it need not look like one.
+  const plain = isSure ? texts.find(isLabelledName) : undefined
+  return plain === undefined || isCompany(plain) ? undefined : plain
+}
+
+function companyIn(parts: readonly string[]): string | undefined {
+  return parts.find(
+    (part) => /\p{L}/u.test(part) && part.length <= 100 && !part.includes('@') && labelKind(part) === undefined,
+  )
+}

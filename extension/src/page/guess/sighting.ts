@@ -1,0 +1,25 @@
+/** What was seen in the page, before anything is concluded. @module */
+
+/** A fact somewhere in the page. */
+export interface Sighting {
+  readonly fact: 'name' | 'firstName' | 'lastName' | 'email' | 'phone' | 'company'
+  readonly value: string
+  readonly element: Element
+  /** How much the way it was seen says, less what its surroundings take: from 0.5 for a mere text to 3 for a label. */
+  readonly weight: number
+  readonly by: SeenBy
+  /** For a name: the e-mail address that stands with it. */
+  readonly address?: string
+}
+
+/** How a fact was seen; `person` is the label of one, `title` what is made to look like a heading. */
+export type SeenBy = 'label' | 'person' | 'control' | 'markup' | 'link' | 'heading' | 'title' | 'text'
+
+/** All of it. */
+export interface Sightings {
+  readonly found: readonly Sighting[]
+  /** The labels of people of one's own organisation. */
+  readonly staff: readonly Element[]
+  /** Addresses in the page's own head: there stands the user's. */
+  readonly ownAddresses: ReadonlySet<string>
+}
