@@ -196,7 +196,7 @@ export const peoplePages: readonly GuessTest[] = [
       phone: '+1 415 555 0136 ext. 12',
       company: 'Windlass Co.',
     },
-    confidence: 'medium',
+    confidence: 'high',
   },
   {
     page: 'dutch-bold',
@@ -409,7 +409,7 @@ export const peoplePages: readonly GuessTest[] = [
     page: 'header-line',
     address: '/crm/contacts/Rosalba%20Thorne',
     key: 'rosalba@bramble.example',
-    facts: { name: 'Rosalba Thorne', email: 'rosalba@bramble.example' },
+    facts: { name: 'Rosalba Thorne', email: 'rosalba@bramble.example', phone: '+44 1632 960555' },
     confidence: 'high',
   },
   {

@@ -81,7 +81,7 @@ export function partsOf(node: Node, mostLetters = 200): readonly string[] {
     }
     if (!isElement(at)) return true
     if (isControl(at) && isReadable(at)) parts.push(...[controlValue(at)].filter(Boolean))
-    if (NO_VALUE.test(tagOf(at))) return true
+    if (NO_VALUE.test(tagOf(at)) || !isVisible(at)) return true
     for (let child = firstChildOf(at); child !== null; child = nextSiblingOf(child)) if (!visit(child)) return false
     return true
   }

@@ -9,6 +9,7 @@ export interface FullName {
   readonly element: Element
   readonly weight: number
   readonly by: Sighting['by']
+  readonly share?: number
   readonly address?: string
 }
 
@@ -54,8 +55,7 @@ function remainder(names: readonly Sighting[], part: Sighting): Sighting | undef
 }
 
 function joined(first: Sighting, last: Sighting): FullName {
-  const { element, weight, by } = first
-  return { value: `${first.value} ${last.value}`, firstName: first.value, lastName: last.value, element, weight, by }
+  return { ...first, value: `${first.value} ${last.value}`, firstName: first.value, lastName: last.value }
 }
 
 function isMadeOf(name: string, { firstName = '', lastName = '' }: FullName): boolean {

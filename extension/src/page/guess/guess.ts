@@ -12,7 +12,7 @@ import { scanTexts } from './scan.ts'
 export interface Guess {
   readonly record: {
     readonly kind: 'contact'
-    /** The record's id in the page's address, else the e-mail address, the phone number or the name. */
+    /** The record's id in the page's address, else the e-mail address, the name or the phone number. */
     readonly key: string
     readonly facts: { readonly [F in Exclude<PageFact, 'device'>]?: string }
   }
@@ -61,6 +61,6 @@ function headingByRole(root: Element): Element | undefined {
 }
 
 function makeGuess({ facts, confidence }: Verdict, id: string | undefined): Guess {
-  const key = id ?? facts.email ?? facts.phone ?? facts.name ?? ''
+  const key = id ?? facts.email ?? facts.name ?? facts.phone ?? ''
   return { record: { kind: 'contact', key: key.slice(0, MOST_LETTERS_OF_KEY), facts }, confidence }
 }

@@ -2,7 +2,7 @@
 import { contains } from './dom.ts'
 import { type FullName, fullNames } from './full-names.ts'
 import { agreement, isCompany, isOfDomain } from './names.ts'
-import { type Appearance, findPeople, ownerOf } from './people.ts'
+import { type Appearance, findPeople, identityOf, ownerOf } from './people.ts'
 import type { SeenBy, Sighting, Sightings } from './sighting.ts'
 import { isOffice } from './values.ts'
 
@@ -33,7 +33,7 @@ const NAME_WORTH: Readonly<Record<SeenBy, number>> = {
   person: 0.25,
   control: 0.25,
   markup: 0.25,
-  heading: 0.12,
+  heading: 0.17,
   title: 0.08,
   link: 0.08,
   text: 0,
@@ -46,6 +46,10 @@ const OFFICE_FACTOR = 0.5
 const OWN_FACTOR = 0.3
 /** A second person of this share of the first's worth makes it a guess between two. */
 const TIE = 0.8
+/** Up to this share, nobody is in doubt. */
+const NO_DOUBT = 0.4
+/** Less than this is a mention, not a fact of the record. */
+const LEAST_RANK = 0.8
 const LEAST_CONFIDENCE = 0.25
 const MOST_CONFIDENCE = 0.98
 
@@ -62,7 +66,8 @@ export function judge(root: Element, sightings: Sightings, title: string): Verdi
   if (share > TIE) return undefined
   const facts = factsOf(first, people, sightings)
   const more = (facts.phone && facts.email ? MORE_WORTH.phone : 0) + (facts.company ? MORE_WORTH.company : 0)
-  const confidence = Math.min(MOST_CONFIDENCE, (first.worth + more) * (share > TIE / 2 ? 1 - share / 2 : 1))
+  const doubt = Math.max(0, share - NO_DOUBT)
+  const confidence = Math.min(MOST_CONFIDENCE, (first.worth + more) * (1 - doubt))
   return confidence < LEAST_CONFIDENCE ? undefined : { facts, confidence }
 }
 
@@ -119,7 +124,13 @@ function worthOf(
     .toSorted((one, other) => other.rank - one.rank)
   const [best] = options
   let worth = isAddress ? ADDRESS_WORTH[by] : PHONE_WORTH
-  if (best !== undefined) worth += NAME_WORTH[best.name.by] + AGREEMENT_WORTH[best.level]
+  if (best !== undefined) {
+    // What the page's title says is as good as a heading.
+    const by =
+      NAME_WORTH[best.name.by] < NAME_WORTH.heading && title.includes(best.name.value) ? 'heading' : best.name.by
+    worth += NAME_WORTH[by] + AGREEMENT_WORTH[best.level]
+  }
+  worth *= sighting.share ?? 1
   const isSure = best !== undefined && best.level > 0
   // The page's own heading picks one of a list.
   if (isListed && !(isSure && !best.isWithin && best.name.by === 'heading')) worth *= LISTED_FACTOR
@@ -130,7 +141,7 @@ function worthOf(
 
 function rankOf(option: { name: FullName; level: number; isWithin: boolean }, title: string): number {
   const { name, level, isWithin } = option
-  return name.weight + level * 1.5 + (isWithin ? 0.5 : 0) + (title.includes(name.value) ? 0.5 : 0)
+  return name.weight * (name.share ?? 1) + level * 1.5 + (isWithin ? 0.5 : 0) + (title.includes(name.value) ? 0.5 : 0)
 }
 
 /** Whether something is in a person's part of the page, or in nobody's. */
@@ -142,13 +153,19 @@ function isNear(element: Element, { id, territory }: Appearance, people: readonl
 
 function factsOf({ appearance, name }: Worth, people: readonly Appearance[], { found }: Sightings): Verdict['facts'] {
   const { sighting, territory } = appearance
-  const near = found.filter(({ element, weight }) => weight >= 0.5 && isNear(element, appearance, people))
+  const near = found.filter(({ element }) => isNear(element, appearance, people))
   const best = (fact: Sighting['fact']) =>
     near
       .filter((seen) => seen.fact === fact)
-      .map((seen) => ({ value: seen.value, rank: seen.weight + (contains(territory, seen.element) ? 0.5 : 0) }))
+      .map((seen) => ({
+        value: seen.value,
+        rank: seen.weight * (seen.share ?? 1) + (contains(territory, seen.element) ? 0.5 : 0),
+      }))
+      .filter(({ rank }) => rank >= LEAST_RANK)
       .toSorted((one, other) => other.rank - one.rank)[0]?.value
-  const email = sighting.fact === 'email' ? sighting.value : undefined
+  // Of several addresses the first is the main one.
+  const main = people.find(({ id, sighting: { value } }) => id === appearance.id && id === identityOf(value))
+  const email = sighting.fact === 'email' ? (main?.sighting ?? sighting).value : undefined
   const phone = sighting.fact === 'phone' ? sighting.value : best('phone')
   const heading = near.find(
     ({ fact, by, value }) => fact === 'name' && by === 'heading' && email && isOfDomain(value, email),

@@ -6,6 +6,9 @@ const PARAMETER =
 /** A number, a UUID, or letters and digits as a database makes them. */
 const ID =
   /^(\d{1,20}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{8,64}|(?:[a-z]{1,12}_)?(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{8,40})$/i
+/** Other parameters that may; last choice, and only where there is one. */
+const OTHER_PARAMETER =
+  /^(?!.*(menu|view|app|tab|folder|list|filter|session|org|tenant|company|team|action))[a-z]{1,12}_?id$/i
 const MOST_LETTERS = 200
 
 /** The id that an address names; what stands after `#` is closer to what is shown than what stands before. */
@@ -17,7 +20,8 @@ export function idOfAddress(address: string): string | undefined {
     idOfParameters(new URLSearchParams(query)) ??
     (path.includes('/') ? idOfPath(path) : undefined) ??
     idOfParameters(url.searchParams) ??
-    idOfPath(url.pathname)
+    idOfPath(url.pathname) ??
+    idOfOther(url.searchParams)
   )
 }
 
@@ -34,6 +38,11 @@ function idOfParameters(parameters: URLSearchParams): string | undefined {
       return value
   }
   return undefined
+}
+
+function idOfOther(parameters: URLSearchParams): string | undefined {
+  const others = [...parameters].filter(([name, value]) => OTHER_PARAMETER.test(name) && ID.test(value))
+  return others.length === 1 ? others[0]?.[1] : undefined
 }
 
 function idOfPath(path: string): string | undefined {

@@ -1,5 +1,19 @@
 /** Finds labels and what each stands for. @module */
-import { attributeOf, bySelector, byTag, clean, isControl, isText, parentOf, partsOf, tagOf } from './dom.ts'
+import {
+  attributeOf,
+  bySelector,
+  byTag,
+  clean,
+  firstChildOf,
+  isControl,
+  isElement,
+  isText,
+  isVisible,
+  nextSiblingOf,
+  parentOf,
+  partsOf,
+  tagOf,
+} from './dom.ts'
 import type { LabelKind } from './label-words.ts'
 import { labelKind } from './labels.ts'
 import { after, type ShortText } from './scan.ts'
@@ -21,6 +35,7 @@ const LABEL_AND_VALUE = /^([^:]{2,40})\s?:\s*(\S.*)$/
 export function labelPairs(root: Element, texts: readonly ShortText[]): readonly LabelPair[] {
   const pairs: LabelPair[] = []
   const seen = new Set<Element>()
+  const headerRows = new Map<Element, boolean>()
   for (const { text, node, parent } of texts) {
     // What can be clicked says what the click does: `Write an e-mail`.
     const kind = tagOf(parent) === 'a' ? undefined : labelKind(text)
@@ -36,10 +51,22 @@ export function labelPairs(root: Element, texts: readonly ShortText[]): readonly
   for (const element of bySelector(root, '[aria-labelledby]', MOST_LABELS)) addNamed(element)
   return pairs
 
+  // In a row of labels without values, the next one is no value.
+  function isInHeaderRow(value: Node): boolean {
+    const row = parentOf(value)
+    if (row === null || isText(value)) return false
+    const already = headerRows.get(row)
+    if (already !== undefined) return already
+    const isHeader = looksLikeHeader(row)
+    headerRows.set(row, isHeader)
+    return isHeader
+  }
+
   function addAfter(kind: LabelKind, node: Node, parent: Element): void {
     seen.add(parent)
     const value = controlOf(parent) ?? after(node, root)
-    if (value !== undefined && !isHeaderCell(parent)) pairs.push({ kind, label: parent, value })
+    if (value !== undefined && !isHeaderCell(parent) && !isInHeaderRow(value))
+      pairs.push({ kind, label: parent, value })
   }
 
   function addInOne(text: string, node: Text, parent: Element): void {
@@ -57,8 +84,8 @@ export function labelPairs(root: Element, texts: readonly ShortText[]): readonly
 
   function controlOf(parent: Element): Element | undefined {
     const label = tagOf(parent) === 'label' ? parent : Element.prototype.closest.call(parent, 'label')
-    const id = label === null ? '' : attributeOf(label, 'for')
-    return id === '' ? undefined : (byId(root, id) ?? undefined)
+    const control = label === null ? null : byId(root, attributeOf(label, 'for'))
+    return control !== null && isVisible(control) ? control : undefined
   }
 }
 
@@ -70,6 +97,25 @@ function byId(root: Element, id: string): Element | null {
 // The heads of a list's columns stand beside each other, not beside their values.
 function isHeaderCell(element: Element): boolean {
   return Element.prototype.closest.call(element, 'thead, th[scope="col"], [role="columnheader"]') !== null
+}
+
+const LEAST_COLUMNS = 3
+const MOST_COLUMNS = 12
+
+function looksLikeHeader(row: Element): boolean {
+  let isAfterLabel = false
+  let isHeader = false
+  let columns = 0
+  for (let child = firstChildOf(row); child !== null && columns < MOST_COLUMNS; child = nextSiblingOf(child)) {
+    if (!isElement(child)) continue
+    columns += 1
+    const text = partsOf(child, 60).join(' ')
+    if (/[\d@]/.test(text)) return false
+    const isLabel = labelKind(text) !== undefined
+    isHeader ||= isLabel && isAfterLabel
+    isAfterLabel = isLabel
+  }
+  return isHeader && columns >= LEAST_COLUMNS
 }
 
 /** The kind of the label whose value an element is or stands in. */

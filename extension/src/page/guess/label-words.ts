@@ -16,6 +16,8 @@ export type LabelKind =
   | 'company'
   /** The person for whom a ticket, a case or an order is. */
   | 'person'
+  /** The person from whom a message comes: in a ticket the customer, in a message that is being written the user. */
+  | 'sender'
   /** Somebody of one's own organisation. */
   | 'staff'
   /** Looks like one of the above and is none: a fax, a user name. */
@@ -25,14 +27,16 @@ export type LabelKind =
 export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, string>>>> = {
   en: {
     email: 'email*, mail, mailbox',
-    phone: 'phone*, telephone, tel, mobile, cell, cellphone, landline, direct, =call, smartphone, whatsapp',
+    phone:
+      'phone*, telephone, tel, mobile, cell, cellphone, landline, direct, =call, smartphone, whatsapp, contact number, contact numbers',
     name: 'name, full name, fullname, contact name, customer name, client name, display name, real name, lead name, name of contact',
     firstName: 'first name, firstname, given name, forename, fname, first',
     lastName: 'last name, lastname, surname, family name, lname, last, second name',
     company:
       'company, company name, organisation, organization, organisation name, organization name, org, account, account name, employer, business, business name, works for, firm',
     person:
-      'requester, requested by, customer, client, contact, contact person, primary contact, main contact, caller, from, reporter, reported by, submitter, submitted by, sender, lead, person, patient, guest, member, candidate, applicant, subscriber, attendee, end user, buyer, bill to, ship to',
+      'requester, requested by, customer, client, contact, contact person, primary contact, main contact, user, caller, reporter, reported by, submitter, submitted by, lead, person, patient, guest, member, candidate, applicant, subscriber, attendee, end user, buyer, bill to, ship to',
+    sender: 'from, sender',
     staff:
       'owner, owned, assignee, assigned, agent, manager, rep, representative, salesperson, created, creator, modified, updated, edited, author, handler, supervisor, technician, =cc, =bcc, =to, follower*, watcher*',
     ignored: 'fax, username, login, user name, password, file, nickname, domain, subject',
@@ -45,7 +49,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     lastName: 'nachname, familienname, zuname',
     company: 'firma, unternehmen, firmenname, arbeitgeber, betrieb',
     person:
-      'kunde, kundin, kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, anfragender, melder, gemeldet von, anrufer, absender, von, interessent, patient, mitglied, auftraggeber, besteller, teilnehmer',
+      'kunde, kundin, kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, anfragender, melder, gemeldet von, anrufer, interessent, patient, mitglied, auftraggeber, besteller, teilnehmer',
+    sender: 'absender, von',
     staff:
       'besitzer*, betreuer*, bearbeiter*, sachbearbeiter*, zuständig*, verantwortlich*, verkäufer*, vertreter*, erstellt*, angelegt*, geändert*, zugewiesen*, techniker, =an, kundenbetreuer*',
     ignored: 'telefax, benutzername, kennwort, passwort, betreff, dateiname',
@@ -57,7 +62,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     firstName: 'nombre de pila, primer nombre, nombres',
     lastName: 'apellido, apellidos',
     company: 'empresa, compañía, compania, organización, nombre de la empresa, cuenta',
-    person: 'cliente, contacto, solicitante, remitente, de, persona de contacto, interesado, paciente, socio',
+    person: 'cliente, contacto, solicitante, persona de contacto, interesado, paciente, socio',
+    sender: 'remitente, de',
     staff:
       'propietario, asignado, asignada, responsable, creado, modificado, agente, vendedor, comercial, gestor, =para',
     ignored: 'usuario, contraseña, asunto',
@@ -69,7 +75,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     firstName: 'prénom, prénoms, prenom',
     lastName: 'nom de famille',
     company: 'société, entreprise, compagnie, organisme, raison sociale, employeur, nom de la société',
-    person: 'client, cliente, contact, demandeur, demandeuse, expéditeur, interlocuteur, appelant, patient, adhérent',
+    person: 'client, cliente, contact, demandeur, demandeuse, interlocuteur, appelant, patient, adhérent',
+    sender: 'expéditeur, de',
     staff:
       'propriétaire, responsable, attribué*, assigné*, affecté*, créé*, modifié*, vendeur, commercial, gestionnaire, technicien, =à',
     ignored: 'télécopie, utilisateur, identifiant, objet',
@@ -81,8 +88,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     firstName: 'личное имя',
     lastName: 'фамилия',
     company: 'компания, организация, фирма, предприятие, название компании, работодатель, юрлицо',
-    person:
-      'клиент, контакт, контактное лицо, заявитель, инициатор, от, отправитель, заказчик, покупатель, пациент, абонент',
+    person: 'клиент, контакт, контактное лицо, заявитель, инициатор, заказчик, покупатель, пациент, абонент',
+    sender: 'от, от кого, отправитель',
     staff:
       'ответственный, ответственная, владелец, исполнитель, создал*, создан*, изменил*, изменен*, менеджер, автор, куратор, =кому, =копия',
     ignored: 'факс, логин, пользователя, пароль, тема, отчество',
@@ -94,7 +101,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     firstName: 'שם פרטי',
     lastName: 'שם משפחה',
     company: 'חברה, ארגון, שם חברה, שם החברה, עסק, מקום עבודה',
-    person: 'לקוח, איש קשר, פונה, מאת, שולח, מטופל, מתקשר, ליד',
+    person: 'לקוח, איש קשר, פונה, מטופל, מתקשר, ליד',
+    sender: 'מאת, שולח',
     staff: 'אחראי, בעלים, נציג, מטפל, נוצר, עודכן, מוקצה, סוכן, =אל',
     ignored: 'פקס, משתמש, סיסמה, נושא',
   },
@@ -105,7 +113,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     firstName: 'voornaam, roepnaam',
     lastName: 'achternaam, familienaam',
     company: 'bedrijf, bedrijfsnaam, organisatie, werkgever',
-    person: 'klant, contactpersoon, aanvrager, melder, afzender, van, beller, relatie',
+    person: 'klant, contactpersoon, aanvrager, melder, beller, relatie',
+    sender: 'afzender, van',
     staff: 'eigenaar, toegewezen, aangemaakt, gewijzigd, behandelaar, beheerder, accountmanager, verkoper, =aan',
     ignored: 'gebruikersnaam, wachtwoord, onderwerp',
   },
@@ -116,7 +125,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     firstName: 'nome di battesimo',
     lastName: 'cognome',
     company: 'azienda, società, ditta, ragione sociale, organizzazione, impresa',
-    person: 'cliente, contatto, richiedente, mittente, referente, da, paziente, chiamante',
+    person: 'cliente, contatto, richiedente, referente, paziente, chiamante',
+    sender: 'mittente, da',
     staff: 'proprietario, assegnato, assegnatario, responsabile, creato, modificato, venditore, agente, operatore',
     ignored: 'utente, oggetto',
   },
@@ -127,7 +137,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     firstName: 'primeiro nome, nome próprio',
     lastName: 'sobrenome, apelido, último nome',
     company: 'empresa, companhia, organização, conta',
-    person: 'cliente, contato, contacto, solicitante, requerente, remetente, utente, paciente',
+    person: 'cliente, contato, contacto, solicitante, requerente, utente, paciente',
+    sender: 'remetente, de',
     staff: 'proprietário, responsável, atribuído, criado, modificado, vendedor, gestor, =para',
     ignored: 'usuário, utilizador, senha, assunto',
   },
@@ -138,7 +149,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     firstName: 'imię',
     lastName: 'nazwisko',
     company: 'firma, nazwa firmy, przedsiębiorstwo, organizacja, spółka',
-    person: 'klient, klientka, kontakt, zgłaszający, nadawca, od, osoba kontaktowa, pacjent, zamawiający',
+    person: 'klient, klientka, kontakt, zgłaszający, osoba kontaktowa, pacjent, zamawiający',
+    sender: 'nadawca, od',
     staff: 'właściciel, opiekun, przypisany, utworzony, utworzył, zmodyfikowany, handlowiec, odpowiedzialny, =do',
     ignored: 'faks, użytkownika, hasło, temat',
   },

@@ -3,6 +3,8 @@ import { LABEL_WORDS, type LabelKind } from './label-words.ts'
 
 const MOST_LETTERS = 50
 const MOST_WORDS = 6
+/** Of a label that one word makes: beyond it is a sentence. */
+const MOST_WORDS_AROUND = 4
 /** Of these, one word makes a label; the first that is found counts. */
 const BY_WORD = ['staff', 'ignored', 'email', 'phone'] as const
 /** What may stand before a whole label and changes nothing: `Contact first name`. */
@@ -44,7 +46,8 @@ function fold(text: string): string {
 
 /** What a visible label says; `undefined` for any other text. */
 export function labelKind(text: string): LabelKind | undefined {
-  if (text.length > MOST_LETTERS || text === '') return undefined
+  // After a colon stands a value.
+  if (text.length > MOST_LETTERS || /:\s*\S/.test(text)) return undefined
   const bare = fold(text)
     // `E-Mail (work)`, `Name [required]`; `דוא״ל` and `эл. почта` are written in many ways.
     .replace(/[([].*?[)\]]/g, ' ')
@@ -69,7 +72,7 @@ function kindOfWords(words: readonly string[]): LabelKind | undefined {
   table ??= makeTable()
   const whole = table.whole.get(words.join(' '))
   if (whole !== undefined) return whole
-  const kinds = new Set(words.flatMap((word) => wordKind(word) ?? []))
+  const kinds = words.length > MOST_WORDS_AROUND ? new Set() : new Set(words.flatMap((word) => wordKind(word) ?? []))
   const byWord = BY_WORD.find((kind) => kinds.has(kind))
   if (byWord !== undefined) return byWord
   const [first, ...others] = words

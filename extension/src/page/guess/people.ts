@@ -1,6 +1,7 @@
 /** Tells apart the people of a page: which part of it is whose. @module */
-import { attributeOf, contains, firstChildOf, isElement, nextSiblingOf, parentOf, partsOf, tagOf } from './dom.ts'
+import { contains, parentOf, partsOf } from './dom.ts'
 import { labelKind } from './labels.ts'
+import { isInGrid, isRow, lookOf, lookOfCard } from './lists.ts'
 import { looksLikeName } from './names.ts'
 import type { Sighting } from './sighting.ts'
 import { addressIn, isOffice, phoneIn } from './values.ts'
@@ -16,31 +17,44 @@ export interface Appearance {
   readonly isListed: boolean
 }
 
-/** Less than this is a mention. */
-const LEAST_WEIGHT = 0.9
 const MOST_ROUNDS = 3
 const MOST_APPEARANCES = 60
-/** Beside so many alike, and with so many texts, something is a row of a list, whoever else is in it. */
-const MANY_ALIKE = 4
-const MANY_TEXTS = 3
+/** So many people in cards of the same look are a list, wherever the cards are. */
+const MANY_CARDS = 3
 
 /** Finds the people by the sightings of one fact that tells them apart. */
 export function findPeople(root: Element, sightings: readonly Sighting[]): readonly Appearance[] {
-  const shown = sightings.filter(({ weight }) => weight >= LEAST_WEIGHT).slice(0, MOST_APPEARANCES)
-  // Several addresses of one person become one.
-  const same = new Map<string, string>()
-  const idOf = ({ value }: Sighting) => same.get(identity(value)) ?? identity(value)
+  // Who is only mentioned counts where there is nobody else.
+  const strong = sightings.filter(({ share = 1 }) => share === 1)
+  const shown = (strong.length > 0 ? strong : sightings).slice(0, MOST_APPEARANCES)
+  const same = sameField(shown)
+  const idOf = ({ value }: Sighting) => same.get(identityOf(value)) ?? identityOf(value)
   let places = placesOf(root, shown, idOf)
   for (let round = 0; round < MOST_ROUNDS && merge(places, idOf, same); round += 1) places = placesOf(root, shown, idOf)
-  return places.map(({ sighting, branch, shared }) => ({
-    id: idOf(sighting),
-    sighting,
-    territory: branch,
-    isListed: isListed(sighting, branch, shared, places) || isRow(sighting.element, root),
+  const cards = cardsOf(places, idOf)
+  return places.map((place) => ({
+    id: idOf(place.sighting),
+    sighting: place.sighting,
+    territory: place.branch,
+    isListed: isListed(place, places) || (!isNamed(place.sighting) && isOfList(place, cards, root)),
   }))
 }
 
-const identity = (value: string) => (value.includes('@') ? value.toLowerCase() : value.replace(/\D/g, '').slice(-9))
+/** What two sightings of one address or number have in common. */
+export const identityOf = (value: string): string =>
+  value.includes('@') ? value.toLowerCase() : value.replace(/\D/g, '').slice(-9)
+
+/** Several addresses in one field are one person's. */
+function sameField(sightings: readonly Sighting[]): Map<string, string> {
+  const firsts = new Map<Node, string>()
+  const same = new Map<string, string>()
+  for (const { field, value } of sightings) {
+    const first = field === undefined ? undefined : firsts.get(field)
+    if (field !== undefined && first === undefined) firsts.set(field, identityOf(value))
+    if (first !== undefined && first !== identityOf(value)) same.set(identityOf(value), first)
+  }
+  return same
+}
 
 interface Place {
   readonly sighting: Sighting
@@ -50,11 +64,9 @@ interface Place {
   readonly branch: Element
 }
 
-function placesOf(
-  root: Element,
-  sightings: readonly Sighting[],
-  idOf: (sighting: Sighting) => string,
-): readonly Place[] {
+type IdOf = (sighting: Sighting) => string
+
+function placesOf(root: Element, sightings: readonly Sighting[], idOf: IdOf): readonly Place[] {
   const holders = new Map<Element, Set<string>>()
   for (const sighting of sightings) {
     for (let at: Element | null = sighting.element; at !== null; at = at === root ? null : parentOf(at)) {
@@ -65,29 +77,25 @@ function placesOf(
   }
   return sightings.map((sighting) => {
     let branch = sighting.element
-    let shared: Element | undefined
     for (let at: Element | null = branch; at !== null; at = at === root ? null : parentOf(at)) {
-      if ((holders.get(at)?.size ?? 0) > 1) {
-        shared = at
-        break
-      }
+      if ((holders.get(at)?.size ?? 0) > 1) return { sighting, shared: at, branch }
       branch = at
     }
-    return { sighting, shared, branch }
+    return { sighting, shared: undefined, branch }
   })
 }
 
 /** Makes one of the addresses that stand as fields of one record; tells whether there were any. */
-function merge(places: readonly Place[], idOf: (sighting: Sighting) => string, same: Map<string, string>): boolean {
+function merge(places: readonly Place[], idOf: IdOf, same: Map<string, string>): boolean {
   const firsts = new Map<Element, Sighting>()
   let isChanged = false
   for (const { sighting, shared, branch } of places) {
-    if (shared === undefined || !/^(label|control|markup)$/.test(sighting.by) || !isBare(branch, sighting.value))
-      continue
+    const isField = /^(label|control|markup)$/.test(sighting.by)
+    if (shared === undefined || !isField || !isBare(branch, sighting.value)) continue
     const first = firsts.get(shared)
     if (first === undefined) firsts.set(shared, sighting)
     else if (idOf(first) !== idOf(sighting)) {
-      same.set(identity(sighting.value), idOf(first))
+      same.set(identityOf(sighting.value), idOf(first))
       isChanged = true
     }
   }
@@ -96,58 +104,43 @@ function merge(places: readonly Place[], idOf: (sighting: Sighting) => string, s
 
 /** Whether an element holds nothing but a value and its label. */
 function isBare(element: Element, value: string): boolean {
-  const others = partsOf(element).filter((part) => part !== value)
-  return (
-    others.length <= 3 &&
-    others.every(
-      (part) => labelKind(part) !== undefined || (!looksLikeName(part) && !addressIn(part) && !phoneIn(part)),
-    )
-  )
-}
-
-function isListed(sighting: Sighting, branch: Element, shared: Element | undefined, places: readonly Place[]): boolean {
-  if (shared === undefined) return false
-  const own = look(branch)
-  const alike = places.filter(
-    (other) =>
-      other.shared === shared &&
-      other.branch !== branch &&
-      look(other.branch) === own &&
-      isNamed(other.sighting) === isNamed(sighting) &&
-      !isOffice(other.sighting.value),
-  )
-  // Any two things may be a `div` without a class.
-  return alike.length >= (own === 'div.' ? 2 : 1)
+  const others = partsOf(element).filter((part) => part !== value && labelKind(part) === undefined)
+  return others.length <= 3 && !others.some((part) => looksLikeName(part) || addressIn(part) || phoneIn(part))
 }
 
 const isNamed = ({ by }: Sighting) => by === 'label' || by === 'person' || by === 'control'
 
-/** What elements of the same making share. */
-function look(element: Element): string {
-  const [name = ''] = attributeOf(element, 'class').trim().split(/\s+/)
-  return `${tagOf(element)}.${name}`
+function isListed({ sighting, shared, branch }: Place, places: readonly Place[]): boolean {
+  if (shared === undefined) return false
+  const own = lookOf(branch)
+  const alike = places.filter(
+    (other) =>
+      other.shared === shared &&
+      other.branch !== branch &&
+      lookOf(other.branch) === own &&
+      isNamed(other.sighting) === isNamed(sighting) &&
+      !isOffice(other.sighting.value),
+  )
+  // Any two things may be a `div` without a class, or the cells of a layout.
+  return alike.length >= (/^(div|td)\.$/.test(own) ? 2 : 1)
 }
 
-function isRow(element: Element, root: Element): boolean {
-  let at: Element | null = element
-  for (let level = 0; level < 6 && at !== null && at !== root; level += 1) {
-    const parent = parentOf(at)
-    if (parent !== null && partsOf(at, 400).length >= MANY_TEXTS && isOneOfMany(at, parent)) return true
-    at = parent
+function cardsOf(places: readonly Place[], idOf: IdOf): ReadonlyMap<string, ReadonlySet<string>> {
+  const cards = new Map<string, Set<string>>()
+  for (const { sighting } of places) {
+    const look = isNamed(sighting) ? undefined : lookOfCard(sighting.element)
+    if (look === undefined) continue
+    const ids = cards.get(look)
+    if (ids === undefined) cards.set(look, new Set([idOf(sighting)]))
+    else ids.add(idOf(sighting))
   }
-  return false
+  return cards
 }
 
-function isOneOfMany(element: Element, parent: Element): boolean {
-  const own = look(element)
-  let alike = 0
-  let visited = 0
-  for (let child = firstChildOf(parent); child !== null && visited < 60; child = nextSiblingOf(child)) {
-    visited += 1
-    if (isElement(child) && look(child) === own && partsOf(child, 400).length >= MANY_TEXTS) alike += 1
-    if (alike >= MANY_ALIKE) return true
-  }
-  return false
+function isOfList({ sighting }: Place, cards: ReadonlyMap<string, ReadonlySet<string>>, root: Element): boolean {
+  const look = lookOfCard(sighting.element)
+  const isCard = look !== undefined && (cards.get(look)?.size ?? 0) >= MANY_CARDS
+  return isCard || isInGrid(sighting.element) || isRow(sighting.element, root)
 }
 
 /** Whose part of the page an element is in: one person's, or nobody's alone. */

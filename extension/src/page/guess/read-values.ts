@@ -1,24 +1,37 @@
 /** Makes facts of what stands beside labels. @module */
-import { isControl, isReadable, isText, isVisible, parentOf, partsOf } from './dom.ts'
+import { attributeOf, bySelector, isControl, isReadable, isText, isVisible, parentOf, partsOf, tagOf } from './dom.ts'
 import type { LabelPair } from './label-pairs.ts'
 import type { LabelKind } from './label-words.ts'
 import { labelKind } from './labels.ts'
 import { isCompany, isLabelledName, looksLikeName, nameIn } from './names.ts'
 import type { SeenBy, Sighting } from './sighting.ts'
-import { addressIn, phoneIn } from './values.ts'
+import { addressIn, addressOfLink, phoneIn } from './values.ts'
 
 /** What stands where nothing was entered. */
 const NOTHING =
   /^(n\/?a|none|unknown|not set|no .*|add .*|enter .*|click .*|select .*|choose .*|edit|keine?|leer|--?|—)$/i
+
+const LABEL_WEIGHT = 3
 
 /** The facts in a label's value. */
 export function factsOfPair(pair: LabelPair): readonly Sighting[] {
   const { kind, value, text } = pair
   const element = isText(value) ? parentOf(value) : (value as Element)
   if (element === null || !isVisible(element) || (isControl(element) && !isReadable(element))) return []
-  const parts = text === undefined ? partsOf(value) : [text]
-  const by = kind === 'person' ? 'person' : isControl(element) ? 'control' : 'label'
-  return factsOf(kind, parts, element, by, 3)
+  const parts = text === undefined ? [...linkedAddresses(value), ...partsOf(value)] : [text]
+  // Where one can choose the sender, a message is being written.
+  if (kind === 'sender' && bySelector(element, 'input, select', 1).length + Number(isControl(element)) > 0) return []
+  const by = kind === 'person' || kind === 'sender' ? 'person' : isControl(element) ? 'control' : 'label'
+  const facts = factsOf(kind, parts, element, by, LABEL_WEIGHT)
+  return text === undefined ? facts.map((fact) => ({ ...fact, field: value })) : facts
+}
+
+// A link's text may be an address cut short.
+function linkedAddresses(value: Node): readonly string[] {
+  if (isText(value)) return []
+  const links =
+    tagOf(value as Element) === 'a' ? [value as Element] : bySelector(value as Element, 'a[href^="mailto:" i]', 4)
+  return links.filter(isVisible).flatMap((link) => addressOfLink(attributeOf(link, 'href')) ?? [])
 }
 
 /** The facts in texts of which the kind is known. */
@@ -35,7 +48,7 @@ export function factsOf(
   const [address] = shown.flatMap((part) => addressIn(part) ?? [])
   switch (kind) {
     case 'email':
-      return [...new Set(shown.flatMap((part) => addressIn(part) ?? []))].flatMap((found) => see('email', found))
+      return see('email', address)
     case 'phone':
       return see('phone', phoneIn(shown.join(' ')))
     case 'company':
@@ -47,10 +60,11 @@ export function factsOf(
         shown.find((part) => isLabelledName(part) && labelKind(part) === undefined),
       )
     case 'name':
-    case 'person': {
+    case 'person':
+    case 'sender': {
       const name = labelledName(shown, kind === 'name' && by !== 'markup')
       const names = see('name', name).map((sighting) => (address === undefined ? sighting : { ...sighting, address }))
-      const company = kind === 'person' && name === undefined ? shown.find(isCompany) : undefined
+      const company = kind !== 'name' && name === undefined ? shown.find(isCompany) : undefined
       return [...names, ...see('email', address), ...see('company', company)]
     }
     default:

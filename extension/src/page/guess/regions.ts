@@ -56,7 +56,7 @@ export function createRegions(root: Element, heading: Element | undefined, isBeh
   function within(element: Element, around: Region): Region {
     const tag = tagOf(element)
     const role = attributeOf(element, 'role')
-    const names = attributeOf(element, 'class')
+    const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`
     const holdsHeading = holders.has(element)
     const isFooter = tag === 'footer' && !around.isInPart
     const isInert = !isBehindDialog && !holdsHeading && isHiddenFromAll(element)

@@ -1,5 +1,5 @@
 /** Walks a bounded part of the page and collects the short texts in it. @module */
-import { clean, firstChildOf, isElement, isText, isVisible, nextSiblingOf, parentOf, tagOf } from './dom.ts'
+import { clean, firstChildOf, isElement, isText, isVisible, nextSiblingOf, parentOf, partsOf, tagOf } from './dom.ts'
 import type { RegionOf } from './regions.ts'
 
 /** A short text, and the element that it stands in. */
@@ -73,14 +73,27 @@ export function after(label: Node, root: Element): Node | undefined {
   for (let level = 0; level < 4; level += 1) {
     for (let next = nextSiblingOf(at); next !== null; next = nextSiblingOf(next)) if (isContent(next)) return next
     const parent = parentOf(at)
-    if (parent === null || parent === root || /^(tr|dl|ul|ol|tbody|table|form|section)$/.test(tagOf(parent)))
-      return undefined
+    if (parent === null || parent === root || HOLDER.test(tagOf(parent)) || !isFirst(at, parent)) return undefined
     at = parent
   }
   return undefined
 }
 
+const HOLDER = /^(tr|dl|ul|ol|tbody|table|form|section)$/
+
+// An icon before a label is no content.
+function isFirst(node: Node, parent: Element): boolean {
+  for (let child = firstChildOf(parent); child !== null && child !== node; child = nextSiblingOf(child)) {
+    if (isContent(child) && !(isElement(child) && /^(i|img|span)$/.test(tagOf(child)) && partsOf(child).length < 2))
+      return false
+  }
+  return true
+}
+
 function isContent(node: Node): boolean {
   if (isText(node)) return /[\p{L}\p{N}]/u.test(node.data.slice(0, 300))
-  return isElement(node) && !/^(br|wbr|svg|sup|script|style|template|button)$/.test(tagOf(node))
+  if (!isElement(node) || /^(br|wbr|svg|sup|script|style|template|button)$/.test(tagOf(node))) return false
+  // A column for the colons.
+  const parts = partsOf(node, 20)
+  return parts.length === 0 || parts.some((part) => !/^[:*]+$/.test(part))
 }

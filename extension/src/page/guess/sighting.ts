@@ -5,9 +5,13 @@ export interface Sighting {
   readonly fact: 'name' | 'firstName' | 'lastName' | 'email' | 'phone' | 'company'
   readonly value: string
   readonly element: Element
-  /** How much the way it was seen says, less what its surroundings take: from 0.5 for a mere text to 3 for a label. */
+  /** How much the way it was seen says: from 0.5 for a mere text to 3 for a label. */
   readonly weight: number
   readonly by: SeenBy
+  /** What its surroundings leave of its weight, from 0 to 1; below 1, it is of somebody who is not what the page is about. */
+  readonly share?: number
+  /** The value of the label, where there is one: what else is in it is of the same person. */
+  readonly field?: Node
   /** For a name: the e-mail address that stands with it. */
   readonly address?: string
 }
