@@ -253,7 +253,7 @@ export const peoplePages: readonly GuessTest[] = [
     address: '/call',
     key: 'Desmond Farrow-Pike',
     facts: { name: 'Desmond Farrow-Pike', phone: '+1 555 010 8899' },
-    confidence: 'medium',
+    confidence: 'low',
   },
   {
     page: 'drawer',
@@ -491,7 +491,7 @@ export const peoplePages: readonly GuessTest[] = [
     address: '/member/ticket/view/318',
     key: '318',
     facts: { name: 'Hyacinth Loame', email: 'paint77@loame.example', phone: '+491715550123' },
-    confidence: 'high',
+    confidence: 'medium',
   },
   {
     page: 'edit-with-password',

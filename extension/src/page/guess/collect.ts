@@ -1,8 +1,9 @@
 /** Looks for facts in all the ways that pages show them. @module */
-import { attributeOf, bySelector, byTag, isVisible } from './dom.ts'
+import { attributeOf, bySelector, byTag, isVisible, partsOf } from './dom.ts'
 import { factsOfControl, factsOfHint, factsOfMailLink, factsOfPhoneLink, namesOfHeading } from './from-elements.ts'
 import { factsOfText } from './from-texts.ts'
 import { createKindAround, labelPairs } from './label-pairs.ts'
+import { nameIn } from './names.ts'
 import { factsOfPair } from './read-values.ts'
 import type { RegionOf } from './regions.ts'
 import type { ShortText } from './scan.ts'
@@ -17,6 +18,8 @@ const HEADINGS = [
   ['h2', 1.7],
   ['h3', 1.4],
   ['h4', 1.1],
+  ['h5', 1],
+  ['h6', 0.9],
 ] as const
 const HEADING_BY_ROLE = 1.6
 
@@ -52,6 +55,8 @@ export function collect(root: Element, texts: readonly ShortText[], regionOf: Re
   })
   for (const text of texts) if (around(text.parent) === undefined) add(factsOfText(text))
 
-  const staff = pairs.filter(({ kind }) => kind === 'staff').map(({ label }) => label)
-  return { found, staff, ownAddresses }
+  const labels = pairs.map(({ label }) => label)
+  const staff = pairs.filter(({ kind }) => kind === 'staff')
+  const staffNames = new Set(staff.flatMap(({ value, text }) => nameIn(text ?? partsOf(value).join(' ')) ?? []))
+  return { found, labels, staff: staff.map(({ label }) => label), staffNames, ownAddresses }
 }

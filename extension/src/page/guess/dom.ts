@@ -8,6 +8,8 @@ export const parentOf = (node: Node): Element | null => Reflect.get(Node.prototy
 export const firstChildOf = (node: Node): ChildNode | null => Reflect.get(Node.prototype, 'firstChild', node)
 export const nextSiblingOf = (node: Node): ChildNode | null => Reflect.get(Node.prototype, 'nextSibling', node)
 export const contains = (element: Element, other: Node): boolean => Node.prototype.contains.call(element, other)
+export const isBefore = (element: Element, other: Node): boolean =>
+  (Node.prototype.compareDocumentPosition.call(element, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 export const tagOf = (element: Element): string => Reflect.get(Element.prototype, 'localName', element)
 export const bodyOf = (document: Document): Element | null => Reflect.get(Document.prototype, 'body', document)
 export const titleOf = (document: Document): string => Reflect.get(Document.prototype, 'title', document).slice(0, 300)

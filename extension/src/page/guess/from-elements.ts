@@ -2,6 +2,7 @@
 import { attributeOf, controlValue, isReadable, partsOf, tagOf } from './dom.ts'
 import { hintOf } from './hints.ts'
 import type { LabelPair } from './label-pairs.ts'
+import type { LabelKind } from './label-words.ts'
 import { nameIn } from './names.ts'
 import { proseShare } from './prose.ts'
 import { factsOf } from './read-values.ts'
@@ -21,13 +22,13 @@ export function factsOfMailLink(link: Element, pair: LabelPair | undefined): rea
   const seen =
     kind === undefined
       ? { weight: LINK_WEIGHT, share: proseShare(link), by: 'link' as const }
-      : { weight: LABEL_WEIGHT, by: isPerson(kind) ? ('person' as const) : ('label' as const) }
+      : { weight: LABEL_WEIGHT, by: isPerson(kind) ? kind : ('label' as const) }
   const field = pair === undefined ? {} : { field: pair.value }
   const email: Sighting = { fact: 'email', value: address, element: link, ...seen, ...field }
   return name === undefined ? [email] : [email, { ...email, fact: 'name', value: name, address }]
 }
 
-const isPerson = (kind: string) => kind === 'person' || kind === 'sender'
+const isPerson = (kind: LabelKind) => kind === 'person' || kind === 'sender'
 
 export function factsOfPhoneLink(link: Element, pair: LabelPair | undefined): readonly Sighting[] {
   const phone = phoneIn(partsOf(link).join(' ')) ?? phoneOfLink(attributeOf(link, 'href'))

@@ -1,10 +1,10 @@
 /** Concludes from what was seen who the page is about, and how sure that is. @module */
-import { contains } from './dom.ts'
+import { contains, isBefore } from './dom.ts'
 import { type FullName, fullNames } from './full-names.ts'
-import { agreement, isCompany, isOfDomain } from './names.ts'
-import { type Appearance, findPeople, identityOf, ownerOf } from './people.ts'
-import type { SeenBy, Sighting, Sightings } from './sighting.ts'
-import { isOffice } from './values.ts'
+import { isCompany, isOfDomain } from './names.ts'
+import { type Appearance, findPeople, identityOf, isNear } from './people.ts'
+import type { Sighting, Sightings } from './sighting.ts'
+import { type Worth, worthOf } from './worth.ts'
 
 /** Who it is. */
 export interface Verdict {
@@ -15,35 +15,7 @@ export interface Verdict {
   readonly confidence: number
 }
 
-/** What an e-mail address alone is worth, by how it was seen. */
-const ADDRESS_WORTH: Readonly<Record<SeenBy, number>> = {
-  label: 0.55,
-  person: 0.55,
-  control: 0.5,
-  markup: 0.5,
-  heading: 0.5,
-  link: 0.45,
-  title: 0.4,
-  text: 0.4,
-}
-const PHONE_WORTH = 0.3
-/** What a name beside it adds, by how it was seen. */
-const NAME_WORTH: Readonly<Record<SeenBy, number>> = {
-  label: 0.25,
-  person: 0.25,
-  control: 0.25,
-  markup: 0.25,
-  heading: 0.17,
-  title: 0.08,
-  link: 0.08,
-  text: 0,
-}
-/** What is added where name and address agree in nothing, in part, in all. */
-const AGREEMENT_WORTH = [0, 0.15, 0.25] as const
 const MORE_WORTH = { phone: 0.05, company: 0.03 } as const
-const LISTED_FACTOR = 0.3
-const OFFICE_FACTOR = 0.5
-const OWN_FACTOR = 0.3
 /** A second person of this share of the first's worth makes it a guess between two. */
 const TIE = 0.8
 /** Up to this share, nobody is in doubt. */
@@ -52,16 +24,21 @@ const NO_DOUBT = 0.4
 const LEAST_RANK = 0.8
 const LEAST_CONFIDENCE = 0.25
 const MOST_CONFIDENCE = 0.98
+const MOST_LABELS_OF_STAFF = 4
 
 /** The one whom the page is about, or nobody. */
 export function judge(root: Element, sightings: Sightings, title: string): Verdict | undefined {
-  const names = fullNames(sightings.found)
-  const addresses = sightings.found.filter(({ fact }) => fact === 'email')
-  const people = withoutStaff(root, addresses.length > 0 ? addresses : phonesOf(sightings), names, sightings.staff)
-  const worths = people.map((appearance) => worthOf(appearance, people, names, sightings, title))
+  const { found, ownAddresses, staffNames } = sightings
+  const names = fullNames(found)
+  const addresses = found.filter(({ fact }) => fact === 'email')
+  const identities = addresses.length > 0 ? addresses : found.filter(({ fact }) => fact === 'phone')
+  const people = withoutStaff(root, identities, names, sightings)
+  const context = { people, names, ownAddresses, staffNames, title }
+  const worths = people.map((appearance) => worthOf(appearance, context))
   const ranked = bestOfEach(worths).toSorted((one, other) => other.worth - one.worth)
-  const [first, second] = ranked
+  const [first, ...others] = ranked
   if (first === undefined) return nameAlone(names, title)
+  const second = others.find((other) => !isSamePerson(other, first))
   const share = second === undefined ? 0 : second.worth / first.worth
   if (share > TIE) return undefined
   const facts = factsOf(first, people, sightings)
@@ -71,12 +48,9 @@ export function judge(root: Element, sightings: Sightings, title: string): Verdi
   return confidence < LEAST_CONFIDENCE ? undefined : { facts, confidence }
 }
 
-const phonesOf = ({ found }: Sightings) => found.filter(({ fact }) => fact === 'phone')
-
-interface Worth {
-  readonly appearance: Appearance
-  readonly name: FullName | undefined
-  readonly worth: number
+// Two addresses that agree with the one name of the page are one person's.
+function isSamePerson(one: Worth, other: Worth): boolean {
+  return one.isByPage && other.isByPage && one.name?.value === other.name?.value
 }
 
 function bestOfEach(worths: readonly Worth[]): readonly Worth[] {
@@ -88,67 +62,22 @@ function bestOfEach(worths: readonly Worth[]): readonly Worth[] {
   return [...best.values()]
 }
 
-// An address of which nothing but the label before the name says that it is the agent's: `Agent: Ada | Mail: ada@…`.
+// An address of which nothing but the label before says that it is the agent's: `Agent: Ada | Mail: ada@…`.
 function withoutStaff(
   root: Element,
   sightings: readonly Sighting[],
   names: readonly FullName[],
-  staff: readonly Element[],
+  { labels, staff }: Sightings,
 ): readonly Appearance[] {
   const people = findPeople(root, sightings)
-  const isStaff = ({ territory }: Appearance) =>
+  const isStaff = ({ territory, sighting }: Appearance) =>
     territory !== root &&
-    staff.some((label) => contains(territory, label)) &&
+    staff.some((label) => contains(territory, label) && isBefore(label, sighting.element)) &&
+    labels.filter((label) => contains(territory, label)).length <= MOST_LABELS_OF_STAFF &&
     !names.some(({ element, by }) => by !== 'text' && contains(territory, element))
   const staffIds = new Set(people.filter(isStaff).map(({ id }) => id))
   const others = people.filter(({ id }) => !staffIds.has(id)).map(({ sighting }) => sighting)
   return staffIds.size === 0 || others.length === 0 ? people : findPeople(root, others)
-}
-
-function worthOf(
-  appearance: Appearance,
-  people: readonly Appearance[],
-  names: readonly FullName[],
-  { ownAddresses }: Sightings,
-  title: string,
-): Worth {
-  const { sighting, territory, isListed } = appearance
-  const { value, by, fact } = sighting
-  const isAddress = fact === 'email'
-  const levelOf = (name: FullName) => (!isAddress ? 0 : name.address === value ? 2 : agreement(name.value, value))
-  const options = names
-    .filter((name) => isNear(name.element, appearance, people) || name.address === value)
-    .map((name) => ({ name, level: levelOf(name), isWithin: contains(territory, name.element) }))
-    .filter(({ name, level }) => level > 0 || (name.by !== 'text' && !(isAddress && isOfDomain(name.value, value))))
-    .map((option) => ({ ...option, rank: rankOf(option, title) }))
-    .toSorted((one, other) => other.rank - one.rank)
-  const [best] = options
-  let worth = isAddress ? ADDRESS_WORTH[by] : PHONE_WORTH
-  if (best !== undefined) {
-    // What the page's title says is as good as a heading.
-    const by =
-      NAME_WORTH[best.name.by] < NAME_WORTH.heading && title.includes(best.name.value) ? 'heading' : best.name.by
-    worth += NAME_WORTH[by] + AGREEMENT_WORTH[best.level]
-  }
-  worth *= sighting.share ?? 1
-  const isSure = best !== undefined && best.level > 0
-  // The page's own heading picks one of a list.
-  if (isListed && !(isSure && !best.isWithin && best.name.by === 'heading')) worth *= LISTED_FACTOR
-  if (isAddress && isOffice(value) && !isSure && (by === 'link' || by === 'text')) worth *= OFFICE_FACTOR
-  if (ownAddresses.has(value.toLowerCase())) worth *= OWN_FACTOR
-  return { appearance, name: best?.name, worth }
-}
-
-function rankOf(option: { name: FullName; level: number; isWithin: boolean }, title: string): number {
-  const { name, level, isWithin } = option
-  return name.weight * (name.share ?? 1) + level * 1.5 + (isWithin ? 0.5 : 0) + (title.includes(name.value) ? 0.5 : 0)
-}
-
-/** Whether something is in a person's part of the page, or in nobody's. */
-function isNear(element: Element, { id, territory }: Appearance, people: readonly Appearance[]): boolean {
-  if (contains(territory, element)) return true
-  const owner = ownerOf(element, people)
-  return owner === undefined || owner === id
 }
 
 function factsOf({ appearance, name }: Worth, people: readonly Appearance[], { found }: Sightings): Verdict['facts'] {
@@ -171,18 +100,22 @@ function factsOf({ appearance, name }: Worth, people: readonly Appearance[], { f
     ({ fact, by, value }) => fact === 'name' && by === 'heading' && email && isOfDomain(value, email),
   )
   const company = best('company') ?? heading?.value
-  const { value, firstName, lastName } = name ?? {}
-  const facts = { name: value, firstName, lastName, email, phone, company: company === value ? undefined : company }
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined))
+  return defined({ ...namesOf(name), email, phone, company: company === name?.value ? undefined : company })
 }
 
 /** A page with neither address nor number: a labelled name is something, a heading nearly nothing. */
 function nameAlone(names: readonly FullName[], title: string): Verdict | undefined {
   const sure = names.filter(({ by, weight }) => weight >= 2 && by !== 'heading')
-  const values = new Set(sure.map(({ value }) => value))
   const [name] = sure
-  if (values.size !== 1 || name === undefined || isCompany(name.value)) return undefined
-  const { value, firstName, lastName } = name
-  const facts = Object.entries({ name: value, firstName, lastName }).filter(([, fact]) => fact !== undefined)
-  return { facts: Object.fromEntries(facts), confidence: title.includes(value) ? 0.45 : 0.35 }
+  const isOne = new Set(sure.map(({ value }) => value)).size === 1
+  if (name === undefined || !isOne || isCompany(name.value)) return undefined
+  return { facts: defined({ ...namesOf(name) }), confidence: title.includes(name.value) ? 0.45 : 0.35 }
+}
+
+function namesOf(name: FullName | undefined): { [F in 'name' | 'firstName' | 'lastName']?: string | undefined } {
+  return { name: name?.value, firstName: name?.firstName, lastName: name?.lastName }
+}
+
+function defined(facts: { readonly [F in Sighting['fact']]?: string | undefined }): Verdict['facts'] {
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined))
 }

@@ -15,15 +15,19 @@ const MOST_LETTERS = 200
 export function idOfAddress(address: string): string | undefined {
   const url = URL.parse(address)
   if (url === null) return undefined
-  const [path = '', query = ''] = splitHash(url.hash.slice(1))
+  const [path = '', hashQuery = ''] = splitHash(url.hash.slice(1))
+  const query = parametersOf(url.search.slice(1))
   return (
-    idOfParameters(new URLSearchParams(query)) ??
+    idOfParameters(parametersOf(hashQuery)) ??
     (path.includes('/') ? idOfPath(path) : undefined) ??
-    idOfParameters(url.searchParams) ??
+    idOfParameters(query) ??
     idOfPath(url.pathname) ??
-    idOfOther(url.searchParams)
+    idOfOther(query)
   )
 }
+
+// Some separate them by semicolons.
+const parametersOf = (query: string) => new URLSearchParams(query.replaceAll(';', '&'))
 
 // `Contact/view/5`, `/nc/base?rowId=1`, `crm/party/2;name="Party"`, `id=8&model=res.partner`
 function splitHash(hash: string): readonly string[] {

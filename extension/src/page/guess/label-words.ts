@@ -38,8 +38,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
       'requester, requested by, customer, client, contact, contact person, primary contact, main contact, user, caller, reporter, reported by, submitter, submitted by, lead, person, patient, guest, member, candidate, applicant, subscriber, attendee, end user, buyer, bill to, ship to',
     sender: 'from, sender',
     staff:
-      'owner, owned, assignee, assigned, agent, manager, rep, representative, salesperson, created, creator, modified, updated, edited, author, handler, supervisor, technician, =cc, =bcc, =to, follower*, watcher*',
-    ignored: 'fax, username, login, user name, password, file, nickname, domain, subject',
+      'owner, owned, assignee, assigned, agent, manager, rep, representative, salesperson, created, creator, modified, updated, edited, author, handler, supervisor, technician, follower*, watcher*',
+    ignored: 'fax, username, login, user name, password, file, nickname, domain, subject, =cc, =bcc, =to',
   },
   de: {
     email: 'mailadress*',
@@ -52,8 +52,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
       'kunde, kundin, kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, anfragender, melder, gemeldet von, anrufer, interessent, patient, mitglied, auftraggeber, besteller, teilnehmer',
     sender: 'absender, von',
     staff:
-      'besitzer*, betreuer*, bearbeiter*, sachbearbeiter*, zuständig*, verantwortlich*, verkäufer*, vertreter*, erstellt*, angelegt*, geändert*, zugewiesen*, techniker, =an, kundenbetreuer*',
-    ignored: 'telefax, benutzername, kennwort, passwort, betreff, dateiname',
+      'besitzer*, betreuer*, bearbeiter*, sachbearbeiter*, zuständig*, verantwortlich*, verkäufer*, vertreter*, erstellt*, angelegt*, geändert*, zugewiesen*, techniker, kundenbetreuer*',
+    ignored: 'telefax, benutzername, kennwort, passwort, betreff, dateiname, =an',
   },
   es: {
     email: 'correo*',
@@ -64,9 +64,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'empresa, compañía, compania, organización, nombre de la empresa, cuenta',
     person: 'cliente, contacto, solicitante, persona de contacto, interesado, paciente, socio',
     sender: 'remitente, de',
-    staff:
-      'propietario, asignado, asignada, responsable, creado, modificado, agente, vendedor, comercial, gestor, =para',
-    ignored: 'usuario, contraseña, asunto',
+    staff: 'propietario, asignado, asignada, responsable, creado, modificado, agente, vendedor, comercial, gestor',
+    ignored: 'usuario, contraseña, asunto, =para',
   },
   fr: {
     email: 'courriel*, mél, mel, messagerie, électronique',
@@ -78,8 +77,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     person: 'client, cliente, contact, demandeur, demandeuse, interlocuteur, appelant, patient, adhérent',
     sender: 'expéditeur, de',
     staff:
-      'propriétaire, responsable, attribué*, assigné*, affecté*, créé*, modifié*, vendeur, commercial, gestionnaire, technicien, =à',
-    ignored: 'télécopie, utilisateur, identifiant, objet',
+      'propriétaire, responsable, attribué*, assigné*, affecté*, créé*, modifié*, vendeur, commercial, gestionnaire, technicien',
+    ignored: 'télécopie, utilisateur, identifiant, objet, =à',
   },
   ru: {
     email: 'почта, почты, почте, имейл, емейл, мейл, мыло',
@@ -91,8 +90,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     person: 'клиент, контакт, контактное лицо, заявитель, инициатор, заказчик, покупатель, пациент, абонент',
     sender: 'от, от кого, отправитель',
     staff:
-      'ответственный, ответственная, владелец, исполнитель, создал*, создан*, изменил*, изменен*, менеджер, автор, куратор, =кому, =копия',
-    ignored: 'факс, логин, пользователя, пароль, тема, отчество',
+      'ответственный, ответственная, владелец, исполнитель, создал*, создан*, изменил*, изменен*, менеджер, автор, куратор',
+    ignored: 'факс, логин, пользователя, пароль, тема, отчество, =кому, =копия',
   },
   he: {
     email: 'דואל, אימייל, מייל, דואר',
@@ -103,8 +102,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'חברה, ארגון, שם חברה, שם החברה, עסק, מקום עבודה',
     person: 'לקוח, איש קשר, פונה, מטופל, מתקשר, ליד',
     sender: 'מאת, שולח',
-    staff: 'אחראי, בעלים, נציג, מטפל, נוצר, עודכן, מוקצה, סוכן, =אל',
-    ignored: 'פקס, משתמש, סיסמה, נושא',
+    staff: 'אחראי, בעלים, נציג, מטפל, נוצר, עודכן, מוקצה, סוכן',
+    ignored: 'פקס, משתמש, סיסמה, נושא, =אל',
   },
   nl: {
     email: 'mailadres*',
@@ -115,8 +114,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'bedrijf, bedrijfsnaam, organisatie, werkgever',
     person: 'klant, contactpersoon, aanvrager, melder, beller, relatie',
     sender: 'afzender, van',
-    staff: 'eigenaar, toegewezen, aangemaakt, gewijzigd, behandelaar, beheerder, accountmanager, verkoper, =aan',
-    ignored: 'gebruikersnaam, wachtwoord, onderwerp',
+    staff: 'eigenaar, toegewezen, aangemaakt, gewijzigd, behandelaar, beheerder, accountmanager, verkoper',
+    ignored: 'gebruikersnaam, wachtwoord, onderwerp, =aan',
   },
   it: {
     email: 'posta, pec',
@@ -139,8 +138,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'empresa, companhia, organização, conta',
     person: 'cliente, contato, contacto, solicitante, requerente, utente, paciente',
     sender: 'remetente, de',
-    staff: 'proprietário, responsável, atribuído, criado, modificado, vendedor, gestor, =para',
-    ignored: 'usuário, utilizador, senha, assunto',
+    staff: 'proprietário, responsável, atribuído, criado, modificado, vendedor, gestor',
+    ignored: 'usuário, utilizador, senha, assunto, =para',
   },
   pl: {
     email: 'poczta, pocztowy',
@@ -151,7 +150,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'firma, nazwa firmy, przedsiębiorstwo, organizacja, spółka',
     person: 'klient, klientka, kontakt, zgłaszający, osoba kontaktowa, pacjent, zamawiający',
     sender: 'nadawca, od',
-    staff: 'właściciel, opiekun, przypisany, utworzony, utworzył, zmodyfikowany, handlowiec, odpowiedzialny, =do',
-    ignored: 'faks, użytkownika, hasło, temat',
+    staff: 'właściciel, opiekun, przypisany, utworzony, utworzył, zmodyfikowany, handlowiec, odpowiedzialny',
+    ignored: 'faks, użytkownika, hasło, temat, =do',
   },
 }

@@ -108,7 +108,7 @@ function isBare(element: Element, value: string): boolean {
   return others.length <= 3 && !others.some((part) => looksLikeName(part) || addressIn(part) || phoneIn(part))
 }
 
-const isNamed = ({ by }: Sighting) => by === 'label' || by === 'person' || by === 'control'
+const isNamed = ({ by }: Sighting) => /^(label|person|sender|control)$/.test(by)
 
 function isListed({ sighting, shared, branch }: Place, places: readonly Place[]): boolean {
   if (shared === undefined) return false
@@ -143,7 +143,9 @@ function isOfList({ sighting }: Place, cards: ReadonlyMap<string, ReadonlySet<st
   return isCard || isInGrid(sighting.element) || isRow(sighting.element, root)
 }
 
-/** Whose part of the page an element is in: one person's, or nobody's alone. */
-export function ownerOf(element: Element, people: readonly Appearance[]): string | undefined {
-  return people.find(({ territory }) => contains(territory, element))?.id
+/** Whether something is in a person's part of the page, or in nobody's. */
+export function isNear(element: Element, { id, territory }: Appearance, people: readonly Appearance[]): boolean {
+  if (contains(territory, element)) return true
+  const owner = people.find((other) => contains(other.territory, element))
+  return owner === undefined || owner.id === id
 }

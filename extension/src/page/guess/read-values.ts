@@ -12,6 +12,10 @@ const NOTHING =
   /^(n\/?a|none|unknown|not set|no .*|add .*|enter .*|click .*|select .*|choose .*|edit|keine?|leer|--?|—)$/i
 
 const LABEL_WEIGHT = 3
+/** Under a heading that could be a label, more than this is a part of the page. */
+const MOST_PARTS_UNDER_HEADING = 3
+
+const isHeading = (element: Element) => /^h[1-6]$/.test(tagOf(element))
 
 /** The facts in a label's value. */
 export function factsOfPair(pair: LabelPair): readonly Sighting[] {
@@ -21,7 +25,8 @@ export function factsOfPair(pair: LabelPair): readonly Sighting[] {
   const parts = text === undefined ? [...linkedAddresses(value), ...partsOf(value)] : [text]
   // Where one can choose the sender, a message is being written.
   if (kind === 'sender' && bySelector(element, 'input, select', 1).length + Number(isControl(element)) > 0) return []
-  const by = kind === 'person' || kind === 'sender' ? 'person' : isControl(element) ? 'control' : 'label'
+  if (isHeading(pair.label) && parts.length > MOST_PARTS_UNDER_HEADING) return []
+  const by = kind === 'person' || kind === 'sender' ? kind : isControl(element) ? 'control' : 'label'
   const facts = factsOf(kind, parts, element, by, LABEL_WEIGHT)
   return text === undefined ? facts.map((fact) => ({ ...fact, field: value })) : facts
 }

@@ -1,5 +1,5 @@
 /** Which parts of a page say nothing, or little, about the record that it shows. @module */
-import { attributeOf, bySelector, byTag, isVisible, parentOf, tagOf } from './dom.ts'
+import { attributeOf, bySelector, byTag, isReadable, isVisible, parentOf, tagOf } from './dom.ts'
 
 /** What an element's surroundings mean for what stands in it. */
 export interface Region {
@@ -85,12 +85,18 @@ function isHiddenFromAll(element: Element): boolean {
   return attributeOf(element, 'aria-hidden') === 'true' || Element.prototype.hasAttribute.call(element, 'inert')
 }
 
-// Forms to log in, to register or to change a password are about the user.
+/** With so many fields besides, a form with a password is about a person. */
+const MANY_FIELDS = 3
+
+// Forms to log in or to change a password are about the user.
 function passwordParts(root: Element): readonly Element[] {
   return byTag(root, 'input', 60)
     .filter((input) => attributeOf(input, 'type').toLowerCase() === 'password' && isVisible(input))
     .map((input) => Element.prototype.closest.call(input, 'form') ?? parentOf(input) ?? input)
+    .filter((part) => byTag(part, 'input', 30).filter(isShownField).length < MANY_FIELDS)
 }
+
+const isShownField = (input: Element) => isReadable(input) && isVisible(input)
 
 /** The dialogs that stand open, the last opened first as far as can be told. */
 export function openDialogs(body: Element): readonly Element[] {

@@ -16,14 +16,16 @@ export interface Sighting {
   readonly address?: string
 }
 
-/** How a fact was seen; `person` is the label of one, `title` what is made to look like a heading. */
-export type SeenBy = 'label' | 'person' | 'control' | 'markup' | 'link' | 'heading' | 'title' | 'text'
+/** How a fact was seen; `person` and `sender` are labels of such, `title` is what is made to look like a heading. */
+export type SeenBy = 'label' | 'person' | 'sender' | 'control' | 'markup' | 'link' | 'heading' | 'title' | 'text'
 
 /** All of it. */
 export interface Sightings {
   readonly found: readonly Sighting[]
-  /** The labels of people of one's own organisation. */
+  readonly labels: readonly Element[]
+  /** Those of people of one's own organisation, and the names beside them. */
   readonly staff: readonly Element[]
+  readonly staffNames: ReadonlySet<string>
   /** Addresses in the page's own head: there stands the user's. */
   readonly ownAddresses: ReadonlySet<string>
 }
