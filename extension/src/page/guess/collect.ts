@@ -1,17 +1,17 @@
 /** Looks for facts in all the ways that pages show them. @module */
-import { attributeOf, bySelector, byTag, isVisible, partsOf } from './dom.ts'
+import { attributeOf, bySelector, byTag, isVisible } from './dom.ts'
 import { factsOfControl, factsOfHint, factsOfMailLink, factsOfPhoneLink, namesOfHeading } from './from-elements.ts'
 import { factsOfText } from './from-texts.ts'
 import { createKindAround, labelPairs } from './label-pairs.ts'
 import { nameIn } from './names.ts'
+import { partsOf } from './parts.ts'
 import { factsOfPair } from './read-values.ts'
 import type { RegionOf } from './regions.ts'
-import type { ShortText } from './scan.ts'
+import type { Scan } from './scan.ts'
 import type { Sighting, Sightings } from './sighting.ts'
 
 const MOST_LINKS = 40
 const MOST_CONTROLS = 50
-const MOST_MARKED = 40
 const MOST_HEADINGS = 8
 const HEADINGS = [
   ['h1', 2.2],
@@ -24,8 +24,8 @@ const HEADINGS = [
 const HEADING_BY_ROLE = 1.6
 
 /** Collects from one part of the page. */
-export function collect(root: Element, texts: readonly ShortText[], regionOf: RegionOf): Sightings {
-  const pairs = labelPairs(root, texts)
+export function collect(root: Element, scan: Scan, regionOf: RegionOf): Sightings {
+  const pairs = labelPairs(root, scan)
   const around = createKindAround(pairs)
   const found: Sighting[] = []
   const ownAddresses = new Set<string>()
@@ -46,17 +46,19 @@ export function collect(root: Element, texts: readonly ShortText[], regionOf: Re
   addFrom(bySelector(root, 'a[href^="mailto:" i]', MOST_LINKS), (link) => factsOfMailLink(link, around(link)))
   addFrom(bySelector(root, 'a[href^="tel:" i]', MOST_LINKS), (link) => factsOfPhoneLink(link, around(link)))
   addFrom(byTag(root, 'input', MOST_CONTROLS), (control) => (around(control) ? [] : factsOfControl(control)))
-  addFrom(bySelector(root, '[itemprop]', MOST_MARKED), (marked) => (around(marked) ? [] : factsOfHint(marked)))
+  addFrom(scan.marked, (marked) => (around(marked) ? [] : factsOfMarked(marked)))
   for (const [tag, weight] of HEADINGS) {
     addFrom(byTag(root, tag, MOST_HEADINGS), (heading) => namesOfHeading(heading, weight))
   }
-  addFrom(bySelector(root, '[role="heading"]', MOST_HEADINGS), (heading) => {
-    return namesOfHeading(heading, attributeOf(heading, 'aria-level') === '1' ? HEADINGS[0][1] : HEADING_BY_ROLE)
-  })
-  for (const text of texts) if (around(text.parent) === undefined) add(factsOfText(text))
+  for (const text of scan.texts) if (around(text.parent) === undefined) add(factsOfText(text))
 
   const labels = pairs.map(({ label }) => label)
   const staff = pairs.filter(({ kind }) => kind === 'staff')
   const staffNames = new Set(staff.flatMap(({ value, text }) => nameIn(text ?? partsOf(value).join(' ')) ?? []))
   return { found, labels, staff: staff.map(({ label }) => label), staffNames, ownAddresses }
+}
+
+function factsOfMarked(element: Element): readonly Sighting[] {
+  if (attributeOf(element, 'role') !== 'heading') return factsOfHint(element)
+  return namesOfHeading(element, attributeOf(element, 'aria-level') === '1' ? HEADINGS[0][1] : HEADING_BY_ROLE)
 }

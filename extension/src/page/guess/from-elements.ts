@@ -1,9 +1,10 @@
 /** The facts in links, controls, headings and marked-up elements. @module */
-import { attributeOf, controlValue, isReadable, partsOf, tagOf } from './dom.ts'
+import { attributeOf, isReadable, tagOf } from './dom.ts'
 import { hintOf } from './hints.ts'
 import type { LabelPair } from './label-pairs.ts'
 import type { LabelKind } from './label-words.ts'
 import { nameIn } from './names.ts'
+import { controlValue, partsOf } from './parts.ts'
 import { proseShare } from './prose.ts'
 import { factsOf } from './read-values.ts'
 import type { SeenBy, Sighting } from './sighting.ts'

@@ -1,8 +1,9 @@
 /** The facts in texts that stand without a label. @module */
-import { attributeOf, isControl, parentOf, partsOf } from './dom.ts'
+import { attributeOf, isControl, parentOf } from './dom.ts'
 import { hintOf, TITLE_CLASS } from './hints.ts'
 import { labelKind } from './labels.ts'
 import { nameIn } from './names.ts'
+import { partsOf } from './parts.ts'
 import { proseShare } from './prose.ts'
 import { factsOf } from './read-values.ts'
 import type { ShortText } from './scan.ts'

@@ -1,12 +1,13 @@
 /** Guesses, on a page of an unknown CRM, whom it is about. @module */
 import type { PageFact } from '../../sites/rule.ts'
 import { collect } from './collect.ts'
-import { attributeOf, bodyOf, bySelector, byTag, isVisible, partsOf, titleOf } from './dom.ts'
+import { bodyOf, bySelector, byTag, contains, isVisible, startReading, titleOf } from './dom.ts'
 import { judge, type Verdict } from './judge.ts'
 import { idOfAddress } from './key.ts'
 import { isOwnPage } from './own-pages.ts'
+import { partsOf, startReadingTexts } from './parts.ts'
 import { createRegions, openDialogs } from './regions.ts'
-import { scanTexts } from './scan.ts'
+import { scanAround } from './scan.ts'
 
 /** The person whom a page seems to show. */
 export interface Guess {
@@ -34,6 +35,8 @@ const MOST_LETTERS_OF_KEY = 200
 export function guessRecord(document: Document, address: string): Guess | undefined {
   const body = bodyOf(document)
   if (body === null) return undefined
+  startReading()
+  startReadingTexts()
   const title = titleOf(document)
   const dialogs = openDialogs(body)
   for (const dialog of dialogs.slice(0, MOST_DIALOGS)) {
@@ -49,15 +52,20 @@ function judgePart(root: Element, address: string, title: string, isBehindDialog
   const heading = byTag(root, 'h1', 4).find(isVisible) ?? headingByRole(root)
   const ownTexts = [title.split(/\s[-|·–—•]\s/)[0] ?? '', heading === undefined ? '' : partsOf(heading).join(' ')]
   if (isOwnPage(address, ownTexts)) return undefined
-  const main = byTag(root, 'main', 2).find(isVisible) ?? bySelector(root, '[role="main"]', 2).find(isVisible)
   const regionOf = createRegions(root, heading, isBehindDialog)
-  return judge(root, collect(root, scanTexts(root, main, regionOf), regionOf), title)
+  const scan = scanAround(startOf(root, heading), root, regionOf)
+  return judge(root, collect(root, scan, regionOf), title)
+}
+
+/** Where the record is likely to be: at the main heading, in the main part, or else at the first address. */
+function startOf(root: Element, heading: Element | undefined): Element {
+  const main = byTag(root, 'main', 2).find(isVisible) ?? bySelector(root, '[role="main"]', 2).find(isVisible)
+  if (heading !== undefined && (main === undefined || contains(main, heading))) return heading
+  return main ?? bySelector(root, 'a[href^="mailto:" i]', 2).find(isVisible) ?? root
 }
 
 function headingByRole(root: Element): Element | undefined {
-  return bySelector(root, '[role="heading"]', 4).find(
-    (heading) => attributeOf(heading, 'aria-level') === '1' && isVisible(heading),
-  )
+  return bySelector(root, '[role="heading"][aria-level="1"]', 4).find(isVisible)
 }
 
 function makeGuess({ facts, confidence }: Verdict, id: string | undefined): Guess {

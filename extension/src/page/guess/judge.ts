@@ -2,7 +2,7 @@
 import { contains, isBefore } from './dom.ts'
 import { type FullName, fullNames } from './full-names.ts'
 import { isCompany, isOfDomain } from './names.ts'
-import { type Appearance, findPeople, identityOf, isNear } from './people.ts'
+import { type Appearance, findPeople, identityOf, isNear, type People } from './people.ts'
 import type { Sighting, Sightings } from './sighting.ts'
 import { type Worth, worthOf } from './worth.ts'
 
@@ -34,7 +34,7 @@ export function judge(root: Element, sightings: Sightings, title: string): Verdi
   const identities = addresses.length > 0 ? addresses : found.filter(({ fact }) => fact === 'phone')
   const people = withoutStaff(root, identities, names, sightings)
   const context = { people, names, ownAddresses, staffNames, title }
-  const worths = people.map((appearance) => worthOf(appearance, context))
+  const worths = people.appearances.map((appearance) => worthOf(appearance, context))
   const ranked = bestOfEach(worths).toSorted((one, other) => other.worth - one.worth)
   const [first, ...others] = ranked
   if (first === undefined) return nameAlone(names, title)
@@ -68,19 +68,20 @@ function withoutStaff(
   sightings: readonly Sighting[],
   names: readonly FullName[],
   { labels, staff }: Sightings,
-): readonly Appearance[] {
-  const people = findPeople(root, sightings)
+): People {
+  const labelled = names.filter(({ by }) => by === 'label' || by === 'control').map(({ element }) => element)
+  const people = findPeople(root, sightings, labelled)
   const isStaff = ({ territory, sighting }: Appearance) =>
     territory !== root &&
     staff.some((label) => contains(territory, label) && isBefore(label, sighting.element)) &&
     labels.filter((label) => contains(territory, label)).length <= MOST_LABELS_OF_STAFF &&
     !names.some(({ element, by }) => by !== 'text' && contains(territory, element))
-  const staffIds = new Set(people.filter(isStaff).map(({ id }) => id))
-  const others = people.filter(({ id }) => !staffIds.has(id)).map(({ sighting }) => sighting)
-  return staffIds.size === 0 || others.length === 0 ? people : findPeople(root, others)
+  const staffIds = new Set(people.appearances.filter(isStaff).map(({ id }) => id))
+  const others = people.appearances.filter(({ id }) => !staffIds.has(id)).map(({ sighting }) => sighting)
+  return staffIds.size === 0 || others.length === 0 ? people : findPeople(root, others, labelled)
 }
 
-function factsOf({ appearance, name }: Worth, people: readonly Appearance[], { found }: Sightings): Verdict['facts'] {
+function factsOf({ appearance, name }: Worth, people: People, { found }: Sightings): Verdict['facts'] {
   const { sighting, territory } = appearance
   const near = found.filter(({ element }) => isNear(element, appearance, people))
   const best = (fact: Sighting['fact']) =>
@@ -93,7 +94,9 @@ function factsOf({ appearance, name }: Worth, people: readonly Appearance[], { f
       .filter(({ rank }) => rank >= LEAST_RANK)
       .toSorted((one, other) => other.rank - one.rank)[0]?.value
   // Of several addresses the first is the main one.
-  const main = people.find(({ id, sighting: { value } }) => id === appearance.id && id === identityOf(value))
+  const main = people.appearances.find(
+    ({ id, sighting: { value } }) => id === appearance.id && id === identityOf(value),
+  )
   const email = sighting.fact === 'email' ? (main?.sighting ?? sighting).value : undefined
   const phone = sighting.fact === 'phone' ? sighting.value : best('phone')
   const heading = near.find(

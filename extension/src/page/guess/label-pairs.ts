@@ -1,9 +1,7 @@
 /** Finds labels and what each stands for. @module */
 import {
   attributeOf,
-  bySelector,
   byTag,
-  clean,
   firstChildOf,
   isControl,
   isElement,
@@ -11,12 +9,12 @@ import {
   isVisible,
   nextSiblingOf,
   parentOf,
-  partsOf,
   tagOf,
 } from './dom.ts'
 import type { LabelKind } from './label-words.ts'
 import { labelKind } from './labels.ts'
-import { after, type ShortText } from './scan.ts'
+import { clean, partsOf } from './parts.ts'
+import { after, type Scan } from './scan.ts'
 
 /** A label, and where its value stands: an element, a control, or a mere text. */
 export interface LabelPair {
@@ -32,7 +30,7 @@ const MOST_LABELS = 40
 const LABEL_AND_VALUE = /^([^:]{2,40})\s?:\s*(\S.*)$/
 
 /** The pairs in the page: of texts, `label`, `dt`, `th`, and of elements that name their label. */
-export function labelPairs(root: Element, texts: readonly ShortText[]): readonly LabelPair[] {
+export function labelPairs(root: Element, { texts, marked }: Scan): readonly LabelPair[] {
   const pairs: LabelPair[] = []
   const seen = new Set<Element>()
   const headerRows = new Map<Element, boolean>()
@@ -48,7 +46,7 @@ export function labelPairs(root: Element, texts: readonly ShortText[]): readonly
       if (kind !== undefined) addAfter(kind, element, element)
     }
   }
-  for (const element of bySelector(root, '[aria-labelledby]', MOST_LABELS)) addNamed(element)
+  for (const element of marked) addNamed(element)
   return pairs
 
   // In a row of labels without values, the next one is no value.
@@ -76,7 +74,7 @@ export function labelPairs(root: Element, texts: readonly ShortText[]): readonly
   }
 
   function addNamed(element: Element): void {
-    const ids = attributeOf(element, 'aria-labelledby').split(/\s+/).slice(0, 2)
+    const ids = attributeOf(element, 'aria-labelledby').split(/\s+/, 2).filter(Boolean)
     const label = ids.map((id) => byId(root, id)).find((found) => found !== null && found !== element)
     const kind = label ? labelKind(partsOf(label, 60).join(' ')) : undefined
     if (label && kind !== undefined) pairs.push({ kind, label, value: element })

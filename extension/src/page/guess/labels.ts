@@ -1,5 +1,6 @@
 /** What a label, or the name of a field in the page's code, says about the value beside it. @module */
 import { LABEL_WORDS, type LabelKind } from './label-words.ts'
+import { remember } from './remember.ts'
 
 const MOST_LETTERS = 50
 const MOST_WORDS = 6
@@ -46,26 +47,33 @@ function fold(text: string): string {
 
 /** What a visible label says; `undefined` for any other text. */
 export function labelKind(text: string): LabelKind | undefined {
+  return text === '' || text.length > MOST_LETTERS ? undefined : readLabel(text)
+}
+
+const readLabel = remember((text): LabelKind | undefined => {
   // After a colon stands a value.
-  if (text.length > MOST_LETTERS || /:\s*\S/.test(text)) return undefined
+  if (/:\s*\S/.test(text)) return undefined
   const bare = fold(text)
     // `E-Mail (work)`, `Name [required]`; `דוא״ל` and `эл. почта` are written in many ways.
     .replace(/[([].*?[)\]]/g, ' ')
     .replace(/["'’`´.״׳“”]/g, '')
     .replace(/\be[-\s]mail/g, 'email')
   return kindOfWords(bare.split(/[^\p{L}]+/u).filter((word) => word !== ''))
-}
+})
 
 /** What the name of a field says: `EmailAddress`, `first_name`, `contact[phone2]`. */
 export function codeKind(name: string): LabelKind | undefined {
-  if (name.length > MOST_LETTERS || name === '') return undefined
+  return name === '' || name.length > MOST_LETTERS ? undefined : readCode(name)
+}
+
+const readCode = remember((name): LabelKind | undefined => {
   const words = fold(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '')
   if (words.length === 1 && VAGUE.has(words[0] ?? '')) return undefined
   const kind = kindOfWords(words)
-  return kind === 'person' ? undefined : kind
-}
+  return kind === 'person' || kind === 'sender' ? undefined : kind
+})
 
 function kindOfWords(words: readonly string[]): LabelKind | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined

@@ -1,5 +1,6 @@
 /** Recognises rows, cards and tables of many things alike. @module */
-import { attributeOf, byTag, firstChildOf, isElement, nextSiblingOf, parentOf, partsOf, tagOf } from './dom.ts'
+import { attributeOf, byTag, firstChildOf, isElement, nextSiblingOf, parentOf, tagOf } from './dom.ts'
+import { partsOf } from './parts.ts'
 
 /** Beside so many alike, and with so many texts, something is a row of a list, whoever else is in it. */
 const MANY_ALIKE = 4

@@ -1,5 +1,6 @@
 /** What looks like a person's name, and whether it agrees with an e-mail address. @module */
 import { isLabelWord } from './labels.ts'
+import { remember } from './remember.ts'
 import { localPart } from './values.ts'
 
 /** Letters with apostrophes and hyphens, and initials with their dot. */
@@ -38,7 +39,12 @@ export function isCompany(text: string): boolean {
 
 /** The name in a text such as `Contact: Dr. Ada Byron`, `Byron, Ada`, `Ada Byron <ada@example.com>`, `Ada Byron | Acme`. */
 export function nameIn(text: string): string | undefined {
-  if (text.length > 150) return undefined
+  return text.length > MOST_LETTERS ? undefined : readName(text)
+}
+
+const MOST_LETTERS = 150
+
+const readName = remember((text): string | undefined => {
   const segments = text
     .replace(/<[^>]*>?|\([^)]*\)|\[[^\]]*\]|"/g, ' ')
     .split(/[:|·•–—›»>/]|\s-\s|\s{3,}/)
@@ -48,7 +54,7 @@ export function nameIn(text: string): string | undefined {
     if (name !== undefined) return name
   }
   return undefined
-}
+})
 
 // `Byron, Ada` is turned round; in `Ada Byron, Engineer` the rest falls.
 function inOrder(segment: string): string | undefined {
@@ -99,12 +105,12 @@ const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
 const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ø: 'oe', å: 'aa', æ: 'ae' }
 
 /** How names are written in addresses; umlauts in the two ways that there are. */
-function spellings(text: string): readonly string[] {
+const spellings = remember((text): readonly string[] => {
   const small = text.toLowerCase().replace(/[а-яёіїєґ]/g, (letter) => CYRILLIC[letter] ?? letter)
   const plain = (spelled: string) =>
     spelled.replace(/ł/g, 'l').replace(/ß/g, 'ss').replace(/ø/g, 'o').normalize('NFD').replace(/\p{M}/gu, '')
   return [plain(small), plain(small.replace(/[äöüßøåæ]/g, (letter) => GERMAN[letter] ?? letter))]
-}
+})
 
 /**
  * How well a name fits an address: 2 where the whole name does (`ada.byron`, `abyron`, `adab`), 1 where a part or the

@@ -1,5 +1,6 @@
 /** Whether something stands within sentences, where people are mentioned. @module */
-import { parentOf, partsOf, tagOf } from './dom.ts'
+import { parentOf, tagOf } from './dom.ts'
+import { partsOf } from './parts.ts'
 
 const MOST_LETTERS_OF_BLOCK = 140
 const MOST_WORDS_BESIDE = 6

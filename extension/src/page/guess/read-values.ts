@@ -1,9 +1,10 @@
 /** Makes facts of what stands beside labels. @module */
-import { attributeOf, bySelector, isControl, isReadable, isText, isVisible, parentOf, partsOf, tagOf } from './dom.ts'
+import { attributeOf, bySelector, isControl, isReadable, isText, isVisible, parentOf, tagOf } from './dom.ts'
 import type { LabelPair } from './label-pairs.ts'
 import type { LabelKind } from './label-words.ts'
 import { labelKind } from './labels.ts'
 import { isCompany, isLabelledName, looksLikeName, nameIn } from './names.ts'
+import { partsOf } from './parts.ts'
 import type { SeenBy, Sighting } from './sighting.ts'
 import { addressIn, addressOfLink, phoneIn } from './values.ts'
 

@@ -30,6 +30,7 @@ const BANNER_CLASS =
   /(^|[\s_-])(navbar|topbar|top-bar|masthead|appbar|app-bar|(user|account)-?(menu|dropdown|nav))($|[\s_-])/i
 
 const OUTSIDE: Region = { isOut: false, isBanner: false, factor: 1, isInPart: false }
+const MOST_DEPTH = 300
 const BANNER_FACTOR = 0.3
 const ASIDE_FACTOR = 0.3
 
@@ -44,12 +45,18 @@ export function createRegions(root: Element, heading: Element | undefined, isBeh
   for (const part of passwordParts(root)) known.set(part, { ...OUTSIDE, isOut: true })
 
   function regionOf(element: Element): Region {
-    const already = known.get(element)
-    if (already !== undefined) return already
-    const parent = parentOf(element)
-    const around = parent === null ? OUTSIDE : regionOf(parent)
-    const region = around.isOut ? around : within(element, around)
-    known.set(element, region)
+    const unknown: Element[] = []
+    let at: Element | null = element
+    while (at !== null && !known.has(at)) {
+      unknown.push(at)
+      at = unknown.length > MOST_DEPTH ? null : parentOf(at)
+    }
+    // Deeper than any page is made by people.
+    let region = unknown.length > MOST_DEPTH ? { ...OUTSIDE, isOut: true } : ((at && known.get(at)) ?? OUTSIDE)
+    for (const inner of unknown.toReversed()) {
+      region = region.isOut ? region : within(inner, region)
+      known.set(inner, region)
+    }
     return region
   }
 
@@ -101,7 +108,7 @@ const isShownField = (input: Element) => isReadable(input) && isVisible(input)
 /** The dialogs that stand open, the last opened first as far as can be told. */
 export function openDialogs(body: Element): readonly Element[] {
   const modal = byTag(body, 'dialog', 10).filter((dialog) => Element.prototype.matches.call(dialog, ':modal'))
-  const marked = bySelector(body, '[aria-modal="true"]', 10)
   const roles = bySelector(body, '[role="dialog"]', 10)
+  const marked = roles.filter((dialog) => attributeOf(dialog, 'aria-modal') === 'true')
   return [...new Set([...modal.toReversed(), ...marked.toReversed(), ...roles.toReversed()])].filter(isVisible)
 }

@@ -1,5 +1,6 @@
 /** Walks a bounded part of the page and collects the short texts in it. @module */
-import { clean, firstChildOf, isElement, isText, isVisible, nextSiblingOf, parentOf, partsOf, tagOf } from './dom.ts'
+import { attributeOf, firstChildOf, isElement, isText, isVisible, nextSiblingOf, parentOf, tagOf } from './dom.ts'
+import { partsOf, textOf } from './parts.ts'
 import type { RegionOf } from './regions.ts'
 
 /** A short text, and the element that it stands in. */
@@ -9,8 +10,17 @@ export interface ShortText {
   readonly parent: Element
 }
 
+/** What a walk found. */
+export interface Scan {
+  /** In document order. */
+  readonly texts: readonly ShortText[]
+  /** Elements that say in an attribute what they are: headings, items of microdata, values with a label elsewhere. */
+  readonly marked: readonly Element[]
+}
+
 const MOST_TEXTS = 300
-const MOST_NODES = 2500
+const MOST_NODES = 2000
+const MOST_DEPTH = 150
 /** Of one element's children. A record has fewer fields, a list more rows. */
 const MOST_CHILDREN = 40
 /** Of a table's or a list's rows that have many cells. */
@@ -19,41 +29,71 @@ const MANY_CELLS = 4
 const MOST_LETTERS = 300
 const SKIPPED = /^(button|select|option|textarea|canvas|video|audio|time|caption|thead)$/
 
-/** The texts in document order; first those in the given parts, then the others. */
-export function scanTexts(root: Element, first: Element | undefined, regionOf: RegionOf): readonly ShortText[] {
-  const found: ShortText[] = []
+/** Walks from an element outwards: what is around it counts more than what a large page has elsewhere. */
+export function scanAround(start: Element, root: Element, regionOf: RegionOf): Scan {
+  const marked: Element[] = []
+  let texts: ShortText[] = []
   let nodes = 0
-  const isSpent = () => nodes >= MOST_NODES || found.length >= MOST_TEXTS
+  let taken = 0
+  const isSpent = () => nodes >= MOST_NODES || taken >= MOST_TEXTS
 
-  function visit(element: Element): void {
-    if (SKIPPED.test(tagOf(element)) || regionOf(element).isOut || !isVisible(element)) return
-    const mostRows = isManyCelled(element) ? MOST_ROWS : MOST_CHILDREN
+  function visit(element: Element, into: ShortText[], depth: number): void {
+    if (depth > MOST_DEPTH || isClosed(element)) return
+    if (isMarked(element)) marked.push(element)
+    visitFrom(firstChildOf(element), null, element, into, depth)
+  }
+
+  const isClosed = (element: Element) => SKIPPED.test(tagOf(element)) || regionOf(element).isOut || !isVisible(element)
+
+  function visitFrom(
+    first: ChildNode | null,
+    end: Node | null,
+    parent: Element,
+    into: ShortText[],
+    depth: number,
+  ): void {
+    const mostRows = isManyCelled(parent) ? MOST_ROWS : MOST_CHILDREN
     let children = 0
-    for (let child = firstChildOf(element); child !== null; child = nextSiblingOf(child)) {
-      if (isSpent()) return
+    for (let child = first; child !== null && child !== end && !isSpent(); child = nextSiblingOf(child)) {
       nodes += 1
-      if (isText(child)) take(child, element)
-      else if (isElement(child) && child !== first) {
+      if (isText(child)) take(child, parent, into)
+      else if (isElement(child)) {
         children += 1
-        if (children <= mostRows) visit(child)
+        if (children <= mostRows) visit(child, into, depth + 1)
       }
     }
   }
 
-  function take(node: Text, parent: Element): void {
-    if (node.data.length > MOST_LETTERS * 3) return
-    const text = clean(node.data)
-    if (text !== '' && text.length <= MOST_LETTERS) found.push({ text, node, parent })
+  function take(node: Text, parent: Element, into: ShortText[]): void {
+    const text = textOf(node)
+    if (text === undefined || text === '' || text.length > MOST_LETTERS) return
+    into.push({ text, node, parent })
+    taken += 1
   }
 
-  const chosen = first
-  if (chosen !== undefined && chosen !== root) {
-    first = undefined
-    visit(chosen)
-    first = chosen
+  visit(start, texts, 0)
+  let at = start
+  for (let level = 0; level < MOST_DEPTH && at !== root && !isSpent(); level += 1) {
+    const parent = parentOf(at)
+    if (parent === null) break
+    const before: ShortText[] = []
+    const after: ShortText[] = []
+    if (!isClosed(parent)) {
+      visitFrom(firstChildOf(parent), at, parent, before, 0)
+      visitFrom(nextSiblingOf(at), null, parent, after, 0)
+    }
+    texts = [...before, ...texts, ...after]
+    at = parent
   }
-  visit(root)
-  return found
+  return { texts, marked }
+}
+
+function isMarked(element: Element): boolean {
+  return (
+    attributeOf(element, 'role') === 'heading' ||
+    attributeOf(element, 'itemprop') !== '' ||
+    attributeOf(element, 'aria-labelledby') !== ''
+  )
 }
 
 function isManyCelled(element: Element): boolean {
@@ -61,7 +101,7 @@ function isManyCelled(element: Element): boolean {
   let row = firstChildOf(element)
   while (row !== null && !(isElement(row) && tagOf(row) === 'tr')) row = nextSiblingOf(row)
   let cells = 0
-  for (let cell = row === null ? null : firstChildOf(row); cell !== null; cell = nextSiblingOf(cell)) {
+  for (let cell = row && firstChildOf(row); cell !== null && cells <= MANY_CELLS; cell = nextSiblingOf(cell)) {
     if (isElement(cell)) cells += 1
   }
   return cells > MANY_CELLS

@@ -1,9 +1,10 @@
 /** How much speaks for a person being the one whom the page is about, and for a name being that person's. @module */
-import { contains, parentOf, partsOf } from './dom.ts'
+import { contains, parentOf } from './dom.ts'
 import type { FullName } from './full-names.ts'
 import { agreement, isOfDomain } from './names.ts'
 import { isBesideNavigation } from './navigation.ts'
-import { type Appearance, isNear } from './people.ts'
+import { partsOf } from './parts.ts'
+import { type Appearance, isNear, type People } from './people.ts'
 import type { SeenBy, Sighting } from './sighting.ts'
 import { isOffice } from './values.ts'
 
@@ -43,7 +44,7 @@ const STAFF_FACTOR = 0.3
 
 /** What is known of the page beyond the person. */
 export interface Context {
-  readonly people: readonly Appearance[]
+  readonly people: People
   readonly names: readonly FullName[]
   readonly ownAddresses: ReadonlySet<string>
   /** Names that stand as those of people of one's own organisation. */
