@@ -520,6 +520,96 @@ export const peoplePages: readonly GuessTest[] = [
     },
     confidence: 'high',
   },
+  {
+    page: 'mailbox-heading',
+    address: '/User/Summary.html?id=27',
+    key: '27',
+    facts: { name: 'Fenella Dawe', email: 'fenella@dawe.example', phone: '555 0171', company: 'Dawe Nets' },
+    confidence: 'high',
+  },
+  {
+    page: 'requestors-box',
+    address: '/Ticket/Display.html?id=1',
+    key: '1',
+    facts: { name: 'Fenella Dawe', email: 'fenella@dawe.example' },
+    confidence: 'high',
+  },
+  {
+    page: 'widgets',
+    address: '/web#id=8&menu_id=111&action=144&model=res.partner&view_type=form',
+    key: '8',
+    facts: {
+      name: 'Ivo Karst',
+      email: 'ivo.karst@shoal.example',
+      phone: '(555) 010-2020',
+      company: 'Shoal Industries',
+    },
+    confidence: 'high',
+  },
+  {
+    page: 'data-names',
+    address: '/#Contact/view/65f1a2b3c4d5e6f70',
+    key: '65f1a2b3c4d5e6f70',
+    facts: { name: 'Rhona Selby', email: 'rhona@selby.example', phone: '+1 555-010-2121' },
+    confidence: 'high',
+  },
+  {
+    page: 'summary-view',
+    address: '/index.php?module=Contacts&view=Detail&record=3',
+    key: '3',
+    facts: { name: 'Sorcha Blake', email: 'sorcha@blake.example', phone: '555-0181', company: 'Blake Boats' },
+    confidence: 'high',
+  },
+  {
+    page: 'custom-elements',
+    address: '/#/contacts/record/0b1c2d3e-4f50-4162-8374-8596a7b8c9d0',
+    key: '0b1c2d3e-4f50-4162-8374-8596a7b8c9d0',
+    facts: {
+      name: 'Eamon Fairlie',
+      firstName: 'Eamon',
+      lastName: 'Fairlie',
+      email: 'eamon@fairlie.example',
+      phone: '555 0182 33',
+      company: 'Fairlie Forge',
+    },
+    confidence: 'high',
+  },
+  {
+    page: 'embedded-rows',
+    address: '/#lab/model/party.party/2;name="Party"',
+    key: '2',
+    facts: { name: 'Ailsa Trent', email: 'ailsa@trent.example', phone: '555 0191 44' },
+    confidence: 'high',
+  },
+  {
+    page: 'record-dialog',
+    address: '/dashboard/#/nc/base1/table1?rowId=1',
+    key: 'morna@tye.example',
+    facts: { name: 'Morna Tye', email: 'morna@tye.example', phone: '5550192' },
+    confidence: 'high',
+  },
+  {
+    page: 'control-ids',
+    address:
+      '/main.aspx?appid=1a2b3c4d-0000-4000-8000-000000000001&pagetype=entityrecord&etn=contact&id=9f8e7d6c-0000-4000-8000-000000000002',
+    key: '9f8e7d6c-0000-4000-8000-000000000002',
+    facts: {
+      name: 'Gavra Linn',
+      firstName: 'Gavra',
+      lastName: 'Linn',
+      email: 'gavra@linn.example',
+      phone: '555-0183-22',
+      company: 'Linn Looms',
+    },
+    confidence: 'high',
+  },
+  {
+    page: 'layout-items',
+    address: '/lightning/r/Contact/0035g00000AbCdEAAV/view',
+    key: '0035g00000AbCdEAAV',
+    facts: { name: 'Orla Petrie', email: 'buyer@petrie.example', phone: '(555) 018-4000', company: 'Petrie Pots' },
+    confidence: 'high',
+  },
 ]
 
 /** Pages that show nobody, or many: there is no guess, or one of low confidence. */
@@ -545,4 +635,6 @@ export const otherPages: readonly { readonly page: string; readonly address: str
   { page: 'mail-grid', address: '/email/user-emails' },
   { page: 'company-show', address: '/#/companies/3/show' },
   { page: 'mailbox-settings', address: '/mailbox/settings/1' },
+  { page: 'list-of-one', address: '/#Contact' },
+  { page: 'account-form', address: '/main.aspx?etn=account&id=9f8e7d6c-0000-4000-8000-000000000009' },
 ]
