@@ -557,7 +557,14 @@ export const peoplePages: readonly GuessTest[] = [
     page: 'summary-view',
     address: '/index.php?module=Contacts&view=Detail&record=3',
     key: '3',
-    facts: { name: 'Sorcha Blake', email: 'sorcha@blake.example', phone: '555-0181', company: 'Blake Boats' },
+    facts: {
+      name: 'Sorcha Blake',
+      firstName: 'Sorcha',
+      lastName: 'Blake',
+      email: 'sorcha@blake.example',
+      phone: '555-0181',
+      company: 'Blake Boats',
+    },
     confidence: 'high',
   },
   {

@@ -35,7 +35,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company:
       'company, company name, organisation, organization, organisation name, organization name, org, account, account name, employer, business, business name, works for, firm',
     person:
-      'requester, requested by, customer, client, contact, contact person, primary contact, main contact, user, caller, reporter, reported by, submitter, submitted by, lead, person, patient, guest, member, candidate, applicant, subscriber, attendee, end user, buyer, bill to, ship to',
+      'requester, requestor, requestors, requested by, requested for, customer, client, contact, contact person, primary contact, main contact, user, caller, reporter, reported by, submitter, submitted by, lead, person, patient, guest, member, candidate, applicant, subscriber, attendee, end user, buyer, bill to, ship to',
     sender: 'from, sender',
     staff:
       'owner, owned, assignee, assigned, agent, manager, rep, representative, salesperson, created, creator, modified, updated, edited, author, handler, supervisor, technician, follower*, watcher*',

@@ -65,14 +65,18 @@ function inOrder(segment: string): string | undefined {
 }
 
 function plainName(text: string): string | undefined {
+  let words = withoutHonorifics(text).split(' ')
+  // `Edit Ada Byron`, `Contact Ada Byron`
+  if (words.length > 2 && isCommon(words[0] ?? '')) words = words.slice(1)
+  const name = words.join(' ')
+  return looksLikeName(name) ? name : undefined
+}
+
+/** `Dr. Ada` is `Ada`. */
+export function withoutHonorifics(text: string): string {
   const words = text.split(' ').filter((word) => word !== '')
   const start = words.findIndex((word) => !HONORIFIC.test(word))
-  if (start === -1) return undefined
-  let rest = words.slice(start)
-  // `Edit Ada Byron`, `Contact Ada Byron`
-  if (rest.length > 2 && isCommon(rest[0] ?? '')) rest = rest.slice(1)
-  const name = rest.join(' ')
-  return looksLikeName(name) ? name : undefined
+  return words.slice(Math.max(0, start)).join(' ')
 }
 
 /** Two to five words with capitals, where the script has them, none of which is common in headings. */

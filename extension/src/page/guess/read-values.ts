@@ -3,7 +3,7 @@ import { attributeOf, bySelector, isControl, isReadable, isText, isVisible, pare
 import type { LabelPair } from './label-pairs.ts'
 import type { LabelKind } from './label-words.ts'
 import { labelKind } from './labels.ts'
-import { isCompany, isLabelledName, looksLikeName, nameIn } from './names.ts'
+import { isCompany, isLabelledName, looksLikeName, nameIn, withoutHonorifics } from './names.ts'
 import { partsOf } from './parts.ts'
 import type { SeenBy, Sighting } from './sighting.ts'
 import { addressIn, addressOfLink, phoneIn } from './values.ts'
@@ -13,7 +13,8 @@ const NOTHING =
   /^(n\/?a|none|unknown|not set|no .*|add .*|enter .*|click .*|select .*|choose .*|edit|keine?|leer|--?|—)$/i
 
 const LABEL_WEIGHT = 3
-/** Under a heading that could be a label, more than this is a part of the page. */
+/** More than this is no value but a part of the page; after a heading that could be a label, already less is. */
+const MOST_PARTS = 8
 const MOST_PARTS_UNDER_HEADING = 3
 
 const isHeading = (element: Element) => /^h[1-6]$/.test(tagOf(element))
@@ -26,7 +27,8 @@ export function factsOfPair(pair: LabelPair): readonly Sighting[] {
   const parts = text === undefined ? [...linkedAddresses(value), ...partsOf(value)] : [text]
   // Where one can choose the sender, a message is being written.
   if (kind === 'sender' && bySelector(element, 'input, select', 1).length + Number(isControl(element)) > 0) return []
-  if (isHeading(pair.label) && parts.length > MOST_PARTS_UNDER_HEADING) return []
+  const isTooMuch = parts.length > (isHeading(pair.label) ? MOST_PARTS_UNDER_HEADING : MOST_PARTS)
+  if (isTooMuch || parts.filter((part) => labelKind(part) !== undefined).length > 1) return []
   const by = kind === 'person' || kind === 'sender' ? kind : isControl(element) ? 'control' : 'label'
   const facts = factsOf(kind, parts, element, by, LABEL_WEIGHT)
   return text === undefined ? facts.map((fact) => ({ ...fact, field: value })) : facts
@@ -61,10 +63,7 @@ export function factsOf(
       return see('company', companyIn(shown))
     case 'firstName':
     case 'lastName':
-      return see(
-        kind,
-        shown.find((part) => isLabelledName(part) && labelKind(part) === undefined),
-      )
+      return see(kind, partOfName(shown))
     case 'name':
     case 'person':
     case 'sender': {
@@ -88,6 +87,11 @@ function labelledName(parts: readonly string[], isSure: boolean): string | undef
   // Where the label says that it is a name, it need not look like one.
   const plain = isSure ? texts.find(isLabelledName) : undefined
   return plain === undefined || isCompany(plain) ? undefined : plain
+}
+
+function partOfName(parts: readonly string[]): string | undefined {
+  const part = parts.find((text) => isLabelledName(text) && labelKind(text) === undefined)
+  return part === undefined ? undefined : withoutHonorifics(part)
 }
 
 function companyIn(parts: readonly string[]): string | undefined {
