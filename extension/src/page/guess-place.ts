@@ -1,11 +1,5 @@
 /** Where the guess of a page without a rule is found: its script comes only into pages that need it. @module */
-import type { PageRecord } from '../page-messages.ts'
-
-/** A record that a page may show, and how sure that is, from 0 to 1. */
-export interface Guess {
-  readonly record: PageRecord
-  readonly confidence: number
-}
+import type { Guess } from './guess/guess.ts'
 
 /** Guesses the one person that a page shows. */
 export type Guesser = (document: Document, address: string) => Guess | undefined
