@@ -62,7 +62,7 @@ export async function openStage(
   { policy, certificate: given, ...options }: StageOptions = {},
 ): Promise<Stage> {
   const certificate = given ?? (await makeCertificate([OMNOVIA, WEBINATO, SIGNING]))
-  const company = makeCompany('1234', ['5678', '5679'], { '42': 'Joe Smith' })
+  const company = makeCompany('1234', ['5678', '5679', '5680'], { '42': 'Joe Smith' })
   const [crm, lab, rooms, signing] = await Promise.all([
     startCrm(),
     startLab(),

@@ -9,6 +9,7 @@ import { matchAddress } from '../sites/address.ts'
 import { findSite } from '../sites/find-site.ts'
 import type { SiteRule } from '../sites/rule.ts'
 import { readShortcuts } from './holdings.ts'
+import { pageLinks } from './page-links.ts'
 import { userLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
 import { vaultState } from './vault-session.ts'
@@ -23,13 +24,13 @@ export async function setupFor(
   const state = await vaultState()
   if (state === 'absent') return null
   if (site === null && tab?.id !== undefined) await bringGuess(tab.id)
-  if (state === 'locked') return { ...everyPage(), site: inPage(site, true), buttons: [unlockButton()] }
+  if (state === 'locked') return { ...everyPage(), site: inPage(site, true), buttons: [unlockButton()], links: [] }
   const shortcuts = (await readShortcuts()).filter(({ inPage }) => inPage)
   const buttons = (await resolveAll(shortcuts)).map(({ shortcut, action }) => {
     const needs = action.for === 'contact' ? (action.needs ?? []) : []
     return { shortcutId: shortcut.id, name: shortcut.name, icon: action.icon ?? 'join', needs }
   })
-  return { ...everyPage(), site: inPage(site, false), buttons }
+  return { ...everyPage(), site: inPage(site, false), buttons, links: await pageLinks() }
 }
 
 // The page may be gone by now; then nobody needs it.
