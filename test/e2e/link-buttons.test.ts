@@ -4,7 +4,7 @@ import type { Page } from '../browsers/session.ts'
 import { buttonNamed, clickButton, visibleButtons, waitForButtons } from './buttons.ts'
 import { enteredRoom, type LinkStage, note, openLab, openLinkStage, ROOM } from './link-stage.ts'
 import { addShortcut } from './netviewer-stage.ts'
-import { OMNOVIA, save } from './stage.ts'
+import { enableSite, OMNOVIA, save } from './stage.ts'
 import { tellFromContentWorld } from './worlds.ts'
 
 const HOST = '127.0.0.1'
@@ -176,6 +176,19 @@ describe('buttons at links', () => {
     await page.waitFor(() => document.querySelector('p:last-of-type x-joinery') !== null)
     expect(await page.evaluate(() => document.querySelectorAll('x-joinery').length)).toBeLessThanOrEqual(all)
   })
+})
+
+test('the demo CRM shows one at a meeting that was agreed, and none in the mail that is being written', async () => {
+  await enableSite(stage, stage.crm.origin)
+  const crm = await stage.session.open(`${stage.crm.origin}/contacts/c-1007`)
+  await buttonNamed(crm, 'Join', 'c-1007')
+  expect(await waitForButtons(crm, 1)).toHaveLength(1)
+  expect(await crm.evaluate(() => document.querySelectorAll('.activity x-joinery, .draft x-joinery').length)).toBe(1)
+  expect(await crm.evaluate(() => document.querySelectorAll('.draft a').length)).toBe(1)
+  const before = stage.rooms.visits.length
+  await clickButton(crm, 'Join')
+  expect(await enteredRoom(stage, before)).toMatchObject({ name: 'Joe Smith', roomId: '5678' })
+  await crm.close()
 })
 
 describe('messages', () => {
