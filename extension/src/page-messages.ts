@@ -7,6 +7,9 @@ import type { PageSetup } from './page/setup.ts'
 /** Stands for a shortcut while the vault is locked: its button opens the window that unlocks it. */
 export const UNLOCK = 'unlock'
 
+/** No vendor's link is longer. */
+export const LONGEST_LINK = 2048
+
 const MOST_MARKS = 800
 const MOST_RECORDS = 50
 
@@ -28,6 +31,8 @@ const doubt = v.picklist(['address', 'changed', 'moved', 'covered', 'unseen'])
 
 /** A reason to ask once more. */
 export type Doubt = v.InferOutput<typeof doubt>
+
+const doubts = v.pipe(v.array(doubt), v.maxLength(5))
 
 const records = v.pipe(v.array(record), v.maxLength(MOST_RECORDS))
 
@@ -66,7 +71,17 @@ export const pageRequests = {
     shape: v.strictObject({
       shortcutId: v.union([id, v.literal(UNLOCK)]),
       record,
-      doubts: v.pipe(v.array(doubt), v.maxLength(5)),
+      doubts,
+    }),
+  },
+  /** A button beside a vendor's link was clicked, in a record or not. */
+  'page.runLink': {
+    from: 'page',
+    shape: v.strictObject({
+      buttonId: id,
+      href: v.pipe(v.string(), v.maxLength(LONGEST_LINK)),
+      record: v.optional(record),
+      doubts,
     }),
   },
   /** The user wants no bar to float over this site. */
@@ -82,6 +97,7 @@ export interface PageAnswers {
   'page.begin': PageSetup | null
   'page.run': RunReply
   'page.hideFloating': null
+  'page.runLink': RunReply
   'confirm.read': ConfirmView | null
   'confirm.goOn': RunReply | null
 }

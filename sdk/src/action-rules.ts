@@ -1,4 +1,32 @@
-/** What hosts do around an action, said as data: find its target in a text, ask first, run a whole list. @module */
+/** What hosts do around an action, said as data: find its target in a page, ask first, run a whole list. @module */
+
+/**
+ * How the vendor's links look inside a page, and which target fields they fill.
+ *
+ * Beside such a link a host puts the user's own actions on a target that go in (icon `join` or `control`) and ask for no
+ * input. A page is not to be trusted: name only fields that anybody may choose, such as a room's number.
+ *
+ * @example
+ * const recognize: readonly Recognition[] = [
+ *   { href: 'https://meet.example/join*', query: { room: ['room', 'r'] }, unless: ['signature'] },
+ *   { href: '{account.server}/*', path: { room: '/rooms/(\\d+)' } },
+ * ]
+ */
+export interface Recognition {
+  /**
+   * A pattern as in `Permissions`. Where it starts at an account's setting, hosts may tell that address, without its
+   * query, to their scripts in the pages that the user enabled.
+   */
+  readonly href: string
+  /** Target fields, and the query parameter (or its older names too) that each is read from. */
+  readonly query?: { readonly [targetField: string]: string | readonly string[] }
+  /** Target fields, and an expression for the whole path; its first group is what the field holds. */
+  readonly path?: { readonly [targetField: string]: string }
+  /** What stands before a value in its field. */
+  readonly prefix?: { readonly [targetField: string]: string }
+  /** Query parameters of a link that is complete already, such as its signature: with one of them it is left alone. */
+  readonly unless?: readonly string[]
+}
 
 /** How a target's id looks in the text of a record, in a field that the site names for it. */
 export interface TextRecognition {

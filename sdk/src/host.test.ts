@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { PluginError } from './errors.ts'
 import type { Fields } from './fields.ts'
-import { type Capabilities, chooseAction, readPerson, recognizeLink, runAction } from './host.ts'
+import { type Capabilities, chooseAction, readPerson, runAction } from './host.ts'
 import { definePlugin, type Plugin } from './plugin.ts'
 import type { Secret } from './secret.ts'
 
@@ -35,10 +35,6 @@ const meet = definePlugin({
     },
   },
   target: { name: 'Room', fields: { room: { type: 'text', label: 'Room' } } },
-  recognize: [
-    { href: 'https://meet.example/join*', query: { room: ['room', 'r'] } },
-    { href: 'https://meet.example/old*', query: { room: 'id' } },
-  ],
   actions: ({ link, task }) => ({
     join: [
       link({
@@ -256,28 +252,5 @@ describe('chooseAction', () => {
   test('takes the first alternative that fits', () => {
     expect(chooseAction(meet, 'join', { way: 'here' }).kind).toBe('link')
     expect(chooseAction(meet, 'join', { way: 'there' }).kind).toBe('task')
-  })
-})
-
-describe('recognizeLink', () => {
-  test.each([
-    ['https://meet.example/join?room=5', { room: '5' }],
-    ['https://meet.example/join?r=6', { room: '6' }],
-    ['https://meet.example/join?room=&r=6', { room: '6' }],
-    ['https://meet.example/join?room=%3Cb%3E', { room: '<b>' }],
-    ['https://meet.example/join', {}],
-    ['https://meet.example/old?id=7', { room: '7' }],
-  ])('reads %s', (link, expected) => {
-    expect(recognizeLink(meet, link)).toEqual(expected)
-  })
-
-  test.each(['https://meet.example.evil.example/join?room=5', 'https://meet.example/other?room=5', 'room=5', ''])(
-    'leaves %j alone',
-    (link) => expect(recognizeLink(meet, link)).toBeUndefined(),
-  )
-
-  test('a plugin that says nothing recognises nothing', () => {
-    const { recognize: _recognize, ...silent } = meet
-    expect(recognizeLink(silent, 'https://meet.example/join?room=5')).toBeUndefined()
   })
 })

@@ -3,8 +3,7 @@ import { checkOutcome } from './check-outcome.ts'
 import { isPluginError, PluginError } from './errors.ts'
 import { maskSecrets, secretsIn } from './mask-secrets.ts'
 import type { Outcome } from './outcome.ts'
-import { matchesPattern, type PatternSettings } from './patterns.ts'
-import type { Plugin } from './plugin.ts'
+import type { PatternSettings } from './patterns.ts'
 import { prepareRun, type RunRequest } from './prepare-run.ts'
 import { type Capabilities, hostFor } from './task-host.ts'
 
@@ -13,6 +12,7 @@ export { complain, factLabel } from './field-texts.ts'
 export { isPattern, matchesPattern, settingOf } from './patterns.ts'
 export { chooseAction, facts, type RunRequest, readPerson } from './prepare-run.ts'
 export { isShown, type RawValues, readFields } from './read-fields.ts'
+export { type RecognizedText, recognizeLink, recognizeText } from './recognize.ts'
 export { restrictFetch } from './restrict-fetch.ts'
 export type { Capabilities } from './task-host.ts'
 
@@ -59,45 +59,4 @@ function presentable(error: PluginError, secrets: readonly string[]): PluginErro
     return new PluginError(code, clean(given), { field, retryAfter, cause })
   const text = Object.fromEntries(Object.entries(given).map(([language, part]) => [language, clean(part)]))
   return new PluginError(code, { en: clean(error.message), ...text }, { field, retryAfter, cause })
-}
-
-/**
- * What a link in a page says by a plugin's `recognize`: target fields, or `undefined` where it is none of the vendor's.
- *
- * @example
- * recognizeLink(omnovia, 'https://www.omnovia.com/pages/sc2/roomlogin?roomID=5678') // { roomId: '5678' }
- */
-export function recognizeLink(plugin: Plugin, link: string): { readonly [field: string]: string } | undefined {
-  const recognition = plugin.recognize?.find(({ href }) => matchesPattern(href, link))
-  if (recognition === undefined) return undefined
-  const query = new URL(link).searchParams
-  const found = Object.entries(recognition.query).flatMap(([field, names]) => {
-    const value = [names]
-      .flat()
-      .map((name) => query.get(name))
-      .find((text) => text !== null && text !== '')
-    return value === undefined || value === null ? [] : [[field, value] as const]
-  })
-  return Object.fromEntries(found)
-}
-
-/** A target field, and what it holds by a text. */
-export interface RecognizedText {
-  readonly field: string
-  readonly value: string
-}
-
-/**
- * The ids of targets in a text, by a plugin's `recognizeText`.
- *
- * @example
- * recognizeText(reach, 'TeamViewer 123 456 789') // [{ field: 'remotecontrolId', value: 'r123456789' }]
- */
-export function recognizeText({ recognizeText: known = [] }: Plugin, text: string): readonly RecognizedText[] {
-  return known.flatMap(({ text: pattern, field, prefix = '' }) =>
-    [...text.matchAll(new RegExp(pattern, 'giu'))].flatMap(([, id = '']) => {
-      const value = id.replace(/\s/gu, '')
-      return value === '' ? [] : [{ field, value: prefix + value }]
-    }),
-  )
 }

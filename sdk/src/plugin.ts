@@ -1,5 +1,5 @@
 /** A plugin: one vendor as one plain object. @module */
-import type { BulkRule, Question, TargetEnd, TextRecognition } from './action-rules.ts'
+import type { BulkRule, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
 import type { Condition, Fields, Value, Values } from './fields.ts'
 import type { Outcome } from './outcome.ts'
 import type { Text } from './text.ts'
@@ -23,14 +23,6 @@ export interface Permissions {
   readonly open?: readonly string[]
   /** What its tasks may call; with `clientCertificate` the browser may present the user's certificate. */
   readonly fetch?: readonly (string | { readonly pattern: string; readonly clientCertificate: true })[]
-}
-
-/** How the vendor's links look inside a page, and which target fields they fill. */
-export interface Recognition {
-  /** A pattern as in {@link Permissions}. */
-  readonly href: string
-  /** Target fields, and the query parameter (or its older names too) that each is read from. */
-  readonly query: { readonly [targetField: string]: string | readonly string[] }
 }
 
 /** The pictogram that an action's button shows. */

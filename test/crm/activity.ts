@@ -14,11 +14,36 @@ const NOTES = [
   ['note', 'Moved to the new office, address is up to date.'],
 ] as const
 
-/** One thing that happened. */
-export type Activity = { readonly kind: string; readonly text: string; readonly by: string; readonly day: string }
+/** Whom one meets in a room: how it was agreed, and a mail about it that is not sent yet. */
+const MEETS_IN_A_ROOM = 'c-1007'
+const ROOM = 'https://www.omnovia.com/pages/sc2/room_login.php?roomID=5678'
 
-/** Three to five entries, the latest first. */
+/** One thing that happened; what it points to, where it points to something. */
+export type Activity = {
+  readonly kind: string
+  readonly text: string
+  readonly link?: string
+  readonly by: string
+  readonly day: string
+}
+
+/** A mail that somebody is writing. */
+export type Draft = { readonly text: string; readonly link: string }
+
+/** What is being written to a contact, if anything. */
+export function draftTo({ id, firstName }: Contact): Draft | undefined {
+  return id === MEETS_IN_A_ROOM ? { text: `Hello ${firstName}, see you tomorrow at ten in `, link: ROOM } : undefined
+}
+
+/** Three to five entries, the latest first; with an agreed meeting, one more. */
 export function activityOf(contact: Contact): readonly Activity[] {
+  const latest = pastOf(contact)
+  if (contact.id !== MEETS_IN_A_ROOM) return latest
+  const day = new Date(LATEST_DAY).toISOString().slice(0, 10)
+  return [{ kind: 'mail', text: 'We meet tomorrow at ten in ', link: ROOM, by: OWNERS[0], day }, ...latest]
+}
+
+function pastOf(contact: Contact): readonly Activity[] {
   const random = createRandom(Number(contact.id.replace('c-', '')))
   const first = random.below(NOTES.length)
   let time = LATEST_DAY

@@ -67,6 +67,14 @@ test('gives a contact with its neighbours, cases and activity', async () => {
   expect(await getJson('/api/contacts/c-1001')).not.toHaveProperty('previous')
 })
 
+test('points to a room in one activity and one draft', async () => {
+  const link = 'https://www.omnovia.com/pages/sc2/room_login.php?roomID=5678'
+  const { activity, draft } = await getJson('/api/contacts/c-1007')
+  expect([activity[0].link, draft.link]).toEqual([link, link])
+  const { activity: others, ...other } = await getJson('/api/contacts/c-1002')
+  expect([JSON.stringify(others).includes('http'), 'draft' in other]).toEqual([false, false])
+})
+
 test('gives a company with its people, and a case with its contact', async () => {
   const company = await getJson('/api/companies/a-3002')
   expect(company.company.name).toBe('Contoso')

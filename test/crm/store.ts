@@ -1,6 +1,6 @@
 /** The records of one running CRM: asked for in pages, and changed by edits. @module */
 
-import { activityOf } from './activity.ts'
+import { activityOf, draftTo } from './activity.ts'
 import { casesOfContact, contactsOfCompany, createData, findRecord } from './data.ts'
 import { type Case, type Company, type Contact, fullName } from './records.ts'
 
@@ -108,6 +108,7 @@ export function createStore() {
           total: contacts.length,
           cases: casesOfContact(id, current()),
           activity: activityOf(contact),
+          draft: draftTo(contact),
         }
       )
     },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import type { Device } from '../vendors/reach/devices.ts'
 import { answers, drops, fails, limited, pause } from '../vendors/reach/faults.ts'
-import { clickButton, waitForButtons } from './buttons.ts'
+import { clickButton, noteText, waitForButtons } from './buttons.ts'
 import {
   CONTROL,
   CREATE,
@@ -136,6 +136,42 @@ describe('in a record', () => {
     expect(await control.evaluate(() => document.querySelector('.start')?.ariaDisabled)).toBe('true')
     await control.close()
   })
+})
+
+describe('at a link that names a device', () => {
+  const LINK = 'https://start.teamviewer.com/'
+
+  test('is asked about, for whom the record shows, even where the record’s own device needs no question', async () => {
+    await showLink(`${LINK}124124125`)
+    const control = await clickControl(stage, page, 'Remote control')
+    await textWith(control, 'Control PC-4712 of Contoso for Ada c-1?')
+    const asked = stage.reach.requests.of(CONTROL).length
+    const launched = stage.handler.links().length
+    await control.click('.start')
+    expect(stage.reach.launch(await stage.handler.link(launched))).toMatchObject({
+      connected: { remotecontrolId: 'r124124125' },
+    })
+    expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 1)
+    await closeControl(stage, control)
+    // The record keeps its own.
+    await showContact(stage, page, 'c-1')
+    const own = await clickControl(stage, page, 'Remote')
+    await textWith(own, 'Control PC-4711 of Contoso')
+    await own.close()
+  })
+
+  test('is not taken from the page where nobody registered it', async () => {
+    await showLink(`${LINK}999999999`)
+    await clickButton(page, 'Remote control')
+    expect(await noteText(page)).toContain('not among your targets')
+  })
+
+  async function showLink(href: string): Promise<void> {
+    await showContact(stage, page, 'c-1')
+    await page.evaluate((address) => {
+      document.querySelector('article')?.append(lab.make('p', {}, lab.make('a', { href: address }, 'PC-4711')))
+    }, href)
+  }
 })
 
 test('once turned off for a device, it is controlled without a question; turned on again, it is asked', async () => {

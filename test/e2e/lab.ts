@@ -1,9 +1,10 @@
-/** A page of which a test can make anything, dressed as the demo CRM so that its site rule applies. @module */
+/** A page of which a test can make anything, dressed as the demo CRM so that its site rule applies; `/plain` is of no known site. @module */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
-<meta name="application-name" content="Joinery Demo CRM"><script src="/lab.js"></script>
+const dress = '<meta name="application-name" content="Joinery Demo CRM">'
+const html = (head: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
+${head}<script src="/lab.js"></script>
 <link rel="icon" href="data:,"></head><body><main></main></body></html>`
 
 // Runs in the page's own world: makes what the site rule takes for a contact.
@@ -51,7 +52,7 @@ export async function startLab(): Promise<{ readonly origin: string; close(): Pr
   const server = createServer((request, response) => {
     const isScript = request.url === '/lab.js'
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' })
-    response.end(isScript ? script : html)
+    response.end(isScript ? script : html(request.url === '/plain' ? '' : dress))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

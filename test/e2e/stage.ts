@@ -71,7 +71,7 @@ export async function openStage(
 ): Promise<Stage> {
   const certificate =
     given ?? (await makeCertificate([OMNOVIA, WEBINATO, SIGNING, ...servers.flatMap(({ hosts }) => hosts)]))
-  const company = makeCompany('1234', ['5678', '5679'], { '42': 'Joe Smith' })
+  const company = makeCompany('1234', ['5678', '5679', '5680'], { '42': 'Joe Smith' })
   const [crm, lab, rooms, signing] = await Promise.all([
     startCrm(),
     startLab(),

@@ -51,7 +51,7 @@ test('a page is given the button that unlocks, and no name', async () => {
   const payload = { marks: ['meta application-name=Joinery Demo CRM'] }
   const told = await tellFromContentWorld(stage, '127.0.0.1', { message: 'page.begin', payload })
   const buttons = [{ shortcutId: 'unlock', name: 'Unlock Joinery', icon: 'unlock', needs: [] }]
-  expect(told).toMatchObject({ answer: { buttons } })
+  expect(told).toMatchObject({ answer: { buttons, links: [] } })
   for (const canary of Object.values(canaries)) expect(JSON.stringify(told)).not.toContain(canary)
 })
 

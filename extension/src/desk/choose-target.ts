@@ -2,9 +2,10 @@
 import type { Action, Plugin } from '@joinery/sdk'
 import { recognizeText } from '@joinery/sdk/host'
 import type { PageRecord } from '../page-messages.ts'
-import { findTargets, readTarget } from './holdings.ts'
+import { readTarget } from './holdings.ts'
 import { linkedTarget } from './links.ts'
 import type { StoredTarget } from './stored.ts'
+import { targetsWith } from './targets-with.ts'
 
 /** Where a click looks for its target. */
 export interface TargetSearch {
@@ -24,7 +25,6 @@ export interface FoundTarget {
 
 // A page may hold any number of ids; those of one machine are few.
 const MOST_IDS = 5
-const LINES_LOOKED_AT = 10
 
 /** The target, or `undefined` where the user has to say. A page's ids choose among what is stored, no more. */
 export async function chooseTarget(search: TargetSearch): Promise<FoundTarget | undefined> {
@@ -48,7 +48,12 @@ export function unstoredTarget(
 ): StoredTarget | undefined {
   const [only, ...others] = recognizeText(plugin, record?.facts.device ?? '')
   if (kind !== 'link' || only === undefined || others.length > 0) return undefined
-  return { id: '', revision: 0, accountId, fields: { [only.field]: only.value } }
+  return unstored(accountId, { [only.field]: only.value })
+}
+
+/** A target that is stored nowhere. */
+export function unstored(accountId: string, fields: StoredTarget['fields']): StoredTarget {
+  return { id: '', revision: 0, accountId, fields }
 }
 
 /** A target of this account. */
@@ -71,11 +76,7 @@ async function namedInRecord(
   const named = recognizeText(plugin, facts.device ?? '').slice(0, MOST_IDS)
   const matches = new Map<string, StoredTarget>()
   for (const { field, value } of named) {
-    const { lines } = await findTargets(value, accountId, LINES_LOOKED_AT)
-    for (const { id } of lines) {
-      const target = await ownTarget(id, accountId)
-      if (target?.fields[field] === value) matches.set(id, target)
-    }
+    for (const target of await targetsWith(accountId, { [field]: value })) matches.set(target.id, target)
   }
   const [only] = matches.values()
   return matches.size === 1 ? only : undefined

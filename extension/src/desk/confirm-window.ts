@@ -1,12 +1,13 @@
 /** The window that asks about a click that may not have been meant, and the click that waits in it. @module */
+import { isPluginError } from '@joinery/sdk'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import type { Doubt } from '../page-messages.ts'
-import { readShortcut } from './holdings.ts'
+import type { Click } from './click.ts'
+import { meantBy } from './meant.ts'
 import { openOwnWindow } from './own-window.ts'
 import { contactIn } from './person.ts'
-import { type Click, runShortcut } from './run.ts'
-import { resolve } from './shortcuts.ts'
+import { runClick } from './run.ts'
 import { chooseForSite, chosenSites } from './site-choices.ts'
 import type { ConfirmView, RunReply } from './views.ts'
 import { whereItStands } from './waiting-click.ts'
@@ -49,12 +50,11 @@ export async function readConfirm(windowId: number | undefined): Promise<Confirm
   const waiting = await navigator.locks.request(KEY, async () => (await waitingByWindow())[windowId ?? -1])
   if (waiting === undefined) return null
   const { click, doubts } = waiting
-  const shortcut = await readShortcut(click.shortcutId)
-  const resolved = shortcut === undefined ? undefined : await resolve(shortcut)
-  if (resolved === undefined) return null
+  const meant = await meantBy(click).catch(nothingAnyMore)
+  if (meant === undefined) return null
   return {
-    shortcut: resolved.shortcut.name,
-    icon: resolved.action.icon ?? 'join',
+    shortcut: meant.question,
+    icon: meant.action.icon ?? 'join',
     site: click.site === undefined ? '' : new URL(click.site).host,
     person: click.record === undefined ? {} : contactIn(click.record),
     doubts,
@@ -68,12 +68,17 @@ export async function goOnWithClick(windowId: number | undefined, trusts: boolea
   const click = await whereItStands(waiting.click)
   if (click === undefined) return null
   if (trusts && click.site !== undefined) await chooseForSite('trustedSites', click.site, true)
-  return await runShortcut({ ...click, doubts: [] })
+  return await runClick({ ...click, doubts: [] })
 }
 
 /** The user closed a window: what waited in it is not done. */
 export async function forgetClick(windowId: number): Promise<void> {
   await takeWaiting(windowId)
+}
+
+// What it was for may have gone while it waited.
+function nothingAnyMore(error: unknown): undefined {
+  if (!isPluginError(error)) throw error
 }
 
 async function takeWaiting(windowId: number | undefined): Promise<WaitingClick | undefined> {

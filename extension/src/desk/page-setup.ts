@@ -10,6 +10,7 @@ import { findSite } from '../sites/find-site.ts'
 import type { SiteRule } from '../sites/rule.ts'
 import { readShortcuts } from './holdings.ts'
 import { findOwnSite } from './own-sites.ts'
+import { pageLinks } from './page-links.ts'
 import { userLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
 import { chosenSites } from './site-choices.ts'
@@ -26,13 +27,15 @@ export async function setupFor(
   if (state === 'absent') return null
   const floats = !(await chosenSites('sitesWithoutFloating')).includes(origin)
   if (site === null && tab?.id !== undefined) await bringGuess(tab.id)
-  if (state === 'locked') return { ...everyPage(), floats, site: inPage(site, true), buttons: [unlockButton()] }
+  if (state === 'locked') {
+    return { ...everyPage(), floats, site: inPage(site, true), buttons: [unlockButton()], links: [] }
+  }
   const shortcuts = (await readShortcuts()).filter(({ inPage }) => inPage)
   const buttons = (await resolveAll(shortcuts)).map(({ shortcut, action }) => {
     const needs = action.for === 'contact' ? (action.needs ?? []) : []
     return { shortcutId: shortcut.id, name: shortcut.name, icon: action.icon ?? 'join', needs }
   })
-  return { ...everyPage(), floats, site: inPage(site, false), buttons }
+  return { ...everyPage(), floats, site: inPage(site, false), buttons, links: await pageLinks() }
 }
 
 // The page may be gone by now; then nobody needs it.

@@ -54,7 +54,11 @@ export async function resolveAll(shortcuts: readonly StoredShortcut[]): Promise<
 }
 
 /** Whether which target is meant shows at the click only. */
-export function leavesTargetOpen({ action, plugin, target }: ResolvedShortcut): boolean {
+export function leavesTargetOpen({
+  action,
+  plugin,
+  target,
+}: Pick<ResolvedShortcut, 'action' | 'plugin' | 'target'>): boolean {
   return action.on !== 'account' && plugin.target !== undefined && target === undefined
 }
 
@@ -71,7 +75,8 @@ async function pointedTo(pointers: Pointers): Promise<Omit<ResolvedShortcut, 'sh
   return action === undefined ? undefined : { account, plugin, action, target }
 }
 
-function actionFor(plugin: Plugin, name: string, account: StoredAccount): Action | undefined {
+/** An account's action of this name, where it has one. */
+export function actionFor(plugin: Plugin, name: string, account: StoredAccount): Action | undefined {
   try {
     return chooseAction(plugin, name, account.settings)
   } catch (error) {

@@ -1,8 +1,9 @@
 /** The window that unlocks the vault, and the click that waits for it. @module */
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import type { Click } from './click.ts'
 import { bringToFront, openOwnWindow } from './own-window.ts'
-import { type Click, runShortcut } from './run.ts'
+import { runClick } from './run.ts'
 import type { RunReply } from './views.ts'
 import { whereItStands } from './waiting-click.ts'
 
@@ -43,7 +44,7 @@ export async function goOn(windowId: number | undefined): Promise<RunReply | nul
   if (waiting?.click === undefined || waiting.windowId !== windowId) return null
   if (Date.now() - waiting.at > LONGEST_WAIT_MILLISECONDS) return null
   const click = await whereItStands(waiting.click)
-  return click === undefined ? null : await runShortcut(click)
+  return click === undefined ? null : await runClick(click)
 }
 
 /** The user closed a window: what waited for it does not go on. */

@@ -1,7 +1,7 @@
 /** A click that waited for the user in a window of ours. @module */
 import { browser } from 'wxt/browser'
+import type { Click } from './click.ts'
 import { placeBeside } from './launch.ts'
-import type { Click } from './run.ts'
 import { isEnabledSite } from './sites.ts'
 
 /** The click as it can go on now, or `undefined` where its site was turned off meanwhile. */

@@ -5,13 +5,21 @@ import type { SiteRule } from '../sites/rule.ts'
 /** The pictograms that a page needs. */
 export type PageIcon = ActionIcon | 'unlock' | 'hide'
 
-/** A shortcut's button, as a page may know it. */
+/** A shortcut's button, as a page may know it; or one beside a link, with a name of its own in the shortcut's place. */
 export interface PageButton {
   readonly shortcutId: string
   readonly name: string
   readonly icon: PageIcon
   /** Facts of the record without which the button is not offered. */
   readonly needs: readonly Fact[]
+}
+
+/** Links of one kind, by the vendor's own addresses, and the buttons that stand beside each. */
+export interface PageLink {
+  readonly selector: string
+  /** An expression for the whole address: what the selector cannot tell. */
+  readonly address: string
+  readonly buttons: readonly PageButton[]
 }
 
 /** The words of the buttons' bar. */
@@ -33,6 +41,7 @@ export interface PageSetup {
   /** Whether a bar may float over the page where a record has no place for one. */
   readonly floats: boolean
   readonly buttons: readonly PageButton[]
+  readonly links: readonly PageLink[]
   readonly words: PageWords
   readonly language: string
   readonly direction: 'ltr' | 'rtl'

@@ -23,6 +23,8 @@ export interface SiteRecords {
   /** Whether a scope holds a whole view, so that most changes in it are none of the record's. */
   isWide(rule: RecordRule): boolean
   read(scope: Element, rule: RecordRule): Reading | undefined
+  /** The record that an element stands in. */
+  around(element: Element): Reading | undefined
   /** The records that the page shows at large, at the moment. */
   shown(): readonly ShownRecord[]
 }
@@ -73,6 +75,15 @@ export function createSiteRecords(
     return isActive(rule) ? readRecord({ scope, rule, anyScope, roots: trees(), address: location.href }) : undefined
   }
 
+  function around(element: Element): Reading | undefined {
+    for (const rule of records) {
+      const scope = scopeOf(element, rule)
+      const reading = scope === null ? undefined : read(scope, rule)
+      if (reading !== undefined) return reading
+    }
+    return undefined
+  }
+
   function shown(): readonly ShownRecord[] {
     return records
       .filter((rule) => rule.size === 'full' && isActive(rule))
@@ -92,5 +103,5 @@ export function createSiteRecords(
     return body === null || !isVisible(body) ? [] : [body]
   }
 
-  return { anchors, scopeOf, isWide: ({ scope }) => scope === undefined, read, shown }
+  return { anchors, scopeOf, isWide: ({ scope }) => scope === undefined, read, around, shown }
 }

@@ -7,6 +7,7 @@ import { HOST_NAME, mountBar } from './bar.ts'
 import { isVisible, rootIn } from './dom.ts'
 import { createFloatingBar } from './floating.ts'
 import { guess } from './guess-place.ts'
+import { createLinkAnchors, keepOutOfEditors, type LinkAnchor } from './links.ts'
 import type { Reading } from './read-record.ts'
 import type { Root } from './roots.ts'
 import type { PageSetup } from './setup.ts'
@@ -35,6 +36,7 @@ const noSite = { id: '', name: '', floating: true, records: [] } as const
 /** Works until the signal aborts. */
 export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
   const { site, buttons } = setup
+  const links = createLinkAnchors(setup.links)
   const guard = createClickGuard(signal)
   const floating = createFloatingBar(document, signal)
   let watch: Watch | undefined
@@ -42,35 +44,61 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
   const records = createSiteRecords(site ?? noSite, trees)
   const bar = { setup, guard, run: (payload: Parameters<typeof send<'page.run'>>[1]) => send('page.run', payload) }
   const aims = new WeakMap<object, Aim>()
+  const ofRecords = buttons.length > 0 ? records.anchors : []
   let lacksPlace = 0
 
-  if (buttons.length > 0) {
+  if (buttons.length + links.length > 0) {
     watch = watchAnchors({
       document,
-      anchors: records.anchors,
+      anchors: [...ofRecords, ...links],
       shadowHosts: site?.shadowHosts ?? [],
       hostName: HOST_NAME,
       isOurs: floating.isIts,
       isAlive: () => browser.runtime?.id !== undefined,
       signal,
       scopeOf: (anchor, index) => scopeAt(anchor, index),
-      isWide: (index) => ruleAt(index).scope === undefined,
+      isWide: (index) => linkAt(index) === undefined && ruleAt(index).scope === undefined,
       mount: (anchor, index, scope) => {
+        const link = linkAt(index)
+        if (link !== undefined) return mountLinkBar(anchor, link)
         const read = () => readAt(anchor, index)
         return mountBar({ ...bar, anchor, size: ruleAt(index).size, aim: aimAt(scope), read })
       },
-      ...(setup.floats && (site ?? noSite).floating ? { onSweep: float } : {}),
+      ...(setup.floats && (site ?? noSite).floating && buttons.length > 0 ? { onSweep: float } : {}),
     })
   }
+  if (links.length > 0) keepOutOfEditors(HOST_NAME, signal)
 
   function ruleAt(index: number) {
-    const anchor = records.anchors[index]
+    const anchor = ofRecords[index]
     if (anchor === undefined) throw new RangeError(`No anchor ${index}`)
     return anchor.rule
   }
 
+  function linkAt(index: number): LinkAnchor | undefined {
+    return links[index - ofRecords.length]
+  }
+
   function scopeAt(anchor: Element, index: number): Element | null {
-    return records.scopeOf(anchor, ruleAt(index))
+    const link = linkAt(index)
+    return link === undefined ? records.scopeOf(anchor, ruleAt(index)) : link.scopeOf(anchor)
+  }
+
+  function mountLinkBar(anchor: Element, { link, read }: LinkAnchor) {
+    return mountBar({
+      ...bar,
+      setup: { ...setup, buttons: link.buttons },
+      anchor,
+      // Icons alone do not tell accounts apart.
+      size: link.buttons.length > 1 ? 'full' : 'compact',
+      aim: aimAt(anchor),
+      read: () => read(anchor),
+      run: ({ shortcutId, record: { key }, doubts }) => {
+        const around = records.around(anchor)
+        const record = around === undefined ? {} : { record: around.record }
+        return send('page.runLink', { buttonId: shortcutId, href: key, doubts, ...record })
+      },
+    })
   }
 
   // The scope is looked up each time: a page may move an anchor from one record into another.
@@ -123,7 +151,7 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
   }
 
   function standing() {
-    return (watch?.standing() ?? []).filter(({ anchor }) => isVisible(anchor))
+    return (watch?.standing() ?? []).filter(({ anchor, index }) => linkAt(index) === undefined && isVisible(anchor))
   }
 
   function report(): PageReport {

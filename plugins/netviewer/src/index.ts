@@ -41,7 +41,10 @@ export const netviewer = definePlugin({
     fields: sessionFields,
     over: { field: 'state', values: ['ended', 'expired'] },
   },
-  recognize: [{ href: 'https://get.netviewer.com/*', query: { moderatorToken: 'token' } }],
+  recognize: [
+    { href: '{account.programUrl}?*', query: { moderatorToken: 'token' } },
+    { href: 'https://get.netviewer.com/*', query: { moderatorToken: 'token' } },
+  ],
   recognizeText: [{ text: TOKEN, field: 'moderatorToken' }],
   actions: ({ link, task }) => ({
     join: link({

@@ -22,6 +22,13 @@ test.each([`https://evil.example/?token=${token}`, `http://get.netviewer.com/?to
   },
 )
 
+test("a link to the organisation's own server is known by the account", () => {
+  const settings = { programUrl: 'https://meet.example.com/start?lang=de' }
+  const link = `https://meet.example.com/start?token=${token}`
+  expect(recognizeLink(netviewer, link, settings)).toEqual({ moderatorToken: token })
+  expect(recognizeLink(netviewer, link)).toBeUndefined()
+})
+
 describe('a bare token', () => {
   test.each([token, `Token: ${token}.`, `(${token.toLowerCase()})`, `a\n${token}\nb`, `?token=${token}&x`])(
     'is found in %j',

@@ -22,6 +22,7 @@ import { unregister } from './unregister.ts'
 
 // 9 or 10 digits, often in groups of three, as people and links write them (vendors.md 2.5); never a part of more digits.
 const TEAMVIEWER_ID = '(?<!\\d\\s?)((?:\\d\\s?)?\\d{3}\\s?\\d{3}\\s?\\d{3})(?!\\s?\\d)'
+const prefix = { remotecontrolId: 'r' } as const
 const onDevice = { for: 'me', icon: 'manage' } as const
 const onAccount = { for: 'me', icon: 'manage', on: 'account' } as const
 
@@ -34,6 +35,10 @@ export const reach = definePlugin({
   permissions: { open: ['teamviewerapi:*'], fetch: ['{account.apiUrl}/*'] },
   account: accountFields,
   target: { name: { en: 'Device', de: 'Gerät' }, fields: deviceFields },
+  recognize: [
+    { href: 'https://start.teamviewer.com/*', path: { remotecontrolId: '/(\\d{9,10})' }, prefix },
+    { href: 'teamviewer10:*', query: { remotecontrolId: 'device' }, prefix },
+  ],
   recognizeText: [{ text: TEAMVIEWER_ID, field: 'remotecontrolId', prefix: 'r' }],
   actions: ({ task }) => ({
     control: task({

@@ -254,5 +254,7 @@ describe('a link in a page', () => {
     'https://www.vendor.example/pages/sc2/other.php?roomID=1',
     'https://www.vendor.example.evil.example/pages/sc2/roomlogin?roomID=1',
     'http://www.vendor.example/pages/sc2/roomlogin?roomID=1',
+    // Signed: somebody's own entry, and no room to be entered by another.
+    'https://www.vendor.example/pages/sc2/room_login.php?companyID=1&roomID=1&_ts=1700000600&_t=0bcb&_v=1.3',
   ])('%s is not', (href) => expect(recognizeLink(plugin, href)).toBeUndefined())
 })

@@ -32,6 +32,8 @@ const invite = {
  */
 export function roomLogin({ host, ...identity }: Brand) {
   const loginPage = `https://${host}/pages/sc2/room_login.php`
+  // A signed link is somebody's own entry, and stays that.
+  const unless = ['_t']
   const query = { roomId: 'roomID', language: 'language', customData: ['companyCustomData', 'customData'] } as const
 
   const link = (entry: Entry, signature: string) => url(loginPage, parametersOf(entry, signature))
@@ -53,8 +55,8 @@ export function roomLogin({ host, ...identity }: Brand) {
     account: accountFields,
     target: { name: { en: 'Room', de: 'Raum' }, fields: roomFields },
     recognize: [
-      { href: `https://${host}/pages/sc2/room_login.php*`, query },
-      { href: `https://${host}/pages/sc2/roomlogin*`, query },
+      { href: `https://${host}/pages/sc2/room_login.php*`, query, unless },
+      { href: `https://${host}/pages/sc2/roomlogin*`, query, unless },
     ],
     actions: ({ link, task }) => ({
       join: [

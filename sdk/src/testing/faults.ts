@@ -234,6 +234,23 @@ export const faults: readonly Fault[] = [
     plugin: withData({ recognizeText: [{ text: '[0-9]+', field: 'room' }] }),
   },
   {
+    name: 'an expression for the path of links that has no group',
+    check: 'definition',
+    plugin: withData({ recognize: [{ href: 'https://meet.example/*', path: { room: '/[0-9]+' } }] }),
+  },
+  {
+    name: 'links of which nothing is read',
+    check: 'definition',
+    plugin: withData({ recognize: [{ href: 'https://meet.example/*' }] }),
+  },
+  {
+    name: 'a prefix of a field that links do not fill',
+    check: 'definition',
+    plugin: withData({
+      recognize: [{ href: 'https://meet.example/*', query: { room: 'room' }, prefix: { rooms: 'r' } }],
+    }),
+  },
+  {
     name: 'a target that is over by a field that it does not have',
     check: 'definition',
     plugin: withData({ target: { ...sound.target, over: { field: 'state', values: ['ended'] } } }),
@@ -247,6 +264,11 @@ export const faults: readonly Fault[] = [
     name: 'a permission for every host',
     check: 'permissions-well-formed',
     plugin: withData({ permissions: { ...sound.permissions, open: ['https://meet.example/*', '*://*/*'] } }),
+  },
+  {
+    name: 'links are to start at a setting that is no URL',
+    check: 'permissions-well-formed',
+    plugin: withData({ recognize: [{ href: '{account.key}/*', query: { room: 'room' } }] }),
   },
   {
     name: 'a permission names a setting that is no URL',

@@ -71,9 +71,19 @@ function contactRecord(life) {
   ])
   const cases = element('ul', { class: 'plain-list' })
   const activity = element('ol', { class: 'activity' })
+  const draft = element('div', { class: 'draft', contenteditable: 'true', role: 'textbox', 'aria-label': 'Draft' })
+  const drafted = element('div', {}, element('h2', {}, 'Draft'), draft)
   const details = element('div', { class: 'record-columns' }, [
     element('div', { class: 'card facts-card' }, element('h2', {}, 'Details'), reach.node, about.node),
-    element('div', { class: 'card' }, element('h2', {}, 'Cases'), cases, element('h2', {}, 'Activity'), activity),
+    element(
+      'div',
+      { class: 'card' },
+      element('h2', {}, 'Cases'),
+      cases,
+      element('h2', {}, 'Activity'),
+      activity,
+      drafted,
+    ),
   ])
   const node = element(
     'article',
@@ -122,6 +132,8 @@ function contactRecord(life) {
     cases.replaceChildren(...data.cases.map(caseItem))
     if (data.cases.length === 0) cases.append(element('li', { class: 'missing' }, 'No cases yet'))
     activity.replaceChildren(...data.activity.map(activityItem))
+    drafted.hidden = data.draft === undefined
+    draft.replaceChildren(...textAndLink(data.draft ?? { text: '' }))
     if (!details.isConnected && node.isConnected) endEdit()
   }
   return { node, update }
@@ -130,8 +142,15 @@ function contactRecord(life) {
 const caseItem = ({ id, subject, status }) =>
   element('li', {}, element('a', { href: `/cases/${id}` }, subject), chip(status))
 
-const activityItem = ({ kind, text, by, day }) =>
-  element('li', { 'data-activity': kind }, element('p', {}, text), element('small', {}, `${by}, `, showDay(day)))
+const activityItem = ({ kind, by, day, ...said }) =>
+  element(
+    'li',
+    { 'data-activity': kind },
+    element('p', {}, textAndLink(said)),
+    element('small', {}, `${by}, `, showDay(day)),
+  )
+
+const textAndLink = ({ text, link }) => (link === undefined ? [text] : [text, element('a', { href: link }, link)])
 
 /** People of a company, small. */
 export const personItem = (contact) =>

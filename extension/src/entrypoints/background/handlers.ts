@@ -13,6 +13,7 @@ import {
   readCertificates,
   watchCertificate,
 } from '../../desk/certificates.ts'
+import type { Click } from '../../desk/click.ts'
 import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
@@ -27,7 +28,7 @@ import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/p
 import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { recogniseSite } from '../../desk/recognise-site.ts'
-import { type Click, runShortcut } from '../../desk/run.ts'
+import { runClick } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
 import { chooseForSite } from '../../desk/site-choices.ts'
 import { proposeSite, readSiteDraft, saveSite } from '../../desk/site-window.ts'
@@ -64,6 +65,8 @@ export const handlers: Handlers = {
     void announceChange()
     return null
   },
+  'page.runLink': ({ buttonId, href, record, doubts }, { origin, tab }) =>
+    runOrUnlock({ link: { buttonId, href }, record, doubts, site: origin, place: placeBeside(tab) }),
   'confirm.read': (_payload, { tab }) => readConfirm(tab?.windowId),
   'confirm.goOn': ({ trusts }, { tab }) => goOnWithClick(tab?.windowId, trusts),
   'desk.read': readDesk,
@@ -75,7 +78,7 @@ export const handlers: Handlers = {
     const record = await recordIn(tabId)
     if (record?.key !== recordKey)
       return { ok: false, problem: { code: 'conflict', text: i18n.t('run.recordChanged') } }
-    return runShortcut({ shortcutId, record, site: siteOf(tab), place: placeBeside(tab) })
+    return runClick({ shortcutId, record, site: siteOf(tab), place: placeBeside(tab) })
   },
   'desk.saveMe': (payload) => changing('me', () => saveMe(payload)),
   'desk.saveAccount': (payload) => changing('account', () => saveAccount(payload)),
@@ -146,7 +149,7 @@ export const handlers: Handlers = {
 
 async function runOrUnlock(click: Click): Promise<RunReply> {
   // Asked before anything is begun: what breaks off in the middle must not be done twice.
-  return (await vaultState()) === 'locked' ? await askToUnlock(click) : await runShortcut(click)
+  return (await vaultState()) === 'locked' ? await askToUnlock(click) : await runClick(click)
 }
 
 async function changing(form: Problem['form'], change: () => Promise<string | undefined>): Promise<SaveReply> {

@@ -1,4 +1,5 @@
 /** Check: the plugin's data is well-formed. @module */
+import type { Recognition } from '../../action-rules.ts'
 import type { Action, Plugin } from '../../plugin.ts'
 import { facts } from '../../prepare-run.ts'
 import { alternativesOf } from '../actions.ts'
@@ -44,15 +45,33 @@ function endProblems(target: Plugin['target']): readonly string[] {
 }
 
 function recognitionProblems({ recognize = [], recognizeText = [], target }: Plugin): readonly string[] {
-  const filled = [...recognize.flatMap(({ query }) => Object.keys(query)), ...recognizeText.map(({ field }) => field)]
+  const filled = [...recognize.flatMap(filledBy), ...recognizeText.map(({ field }) => field)]
   return [
     ...filled
       .filter((field) => !Object.hasOwn(target?.fields ?? {}, field))
       .map((field) => `recognize fills target field ${field}, which does not exist`),
+    ...recognize
+      .filter((recognition) => filledBy(recognition).length === 0)
+      .map(({ href }) => `recognize: "${href}" fills no field`),
+    ...recognize
+      .flatMap(({ path = {} }) => Object.values(path))
+      .filter((path) => !isExpression(path))
+      .map((path) => `recognize: ${path} is no regular expression with a group`),
+    ...recognize
+      .flatMap((recognition) => prefixesWithoutField(recognition))
+      .map((field) => `recognize: prefix names ${field}, which is read from nothing`),
     ...recognizeText
       .filter(({ text }) => !isExpression(text))
       .map(({ text }) => `recognizeText: ${text} is no regular expression with a group`),
   ]
+}
+
+function filledBy({ query = {}, path = {} }: Recognition): readonly string[] {
+  return [...Object.keys(query), ...Object.keys(path)]
+}
+
+function prefixesWithoutField(recognition: Recognition): readonly string[] {
+  return Object.keys(recognition.prefix ?? {}).filter((field) => !filledBy(recognition).includes(field))
 }
 
 function isExpression(text: string): boolean {

@@ -1,0 +1,45 @@
+/** What a click means: the account and action behind its button, and the target as far as that is known yet. @module */
+import { type Action, type Plugin, PluginError } from '@joinery/sdk'
+import { i18n } from '#i18n'
+import type { Click } from './click.ts'
+import { readShortcut } from './holdings.ts'
+import { meantByLink } from './link-click.ts'
+import { resolve } from './shortcuts.ts'
+import type { StoredAccount, StoredTarget } from './stored.ts'
+
+/** What is to be done. */
+export interface Meant {
+  readonly account: StoredAccount
+  readonly plugin: Plugin
+  readonly action: Action
+  readonly actionName: string
+  readonly target: StoredTarget | undefined
+  /** What is said to have been opened, in the page too: nothing that the page's script may not know. */
+  readonly name: string
+  /** What the user is asked about, in our own windows alone. */
+  readonly question: string
+  readonly shortcutId?: string
+  /** The stored target that is meant whatever the record says. */
+  readonly targetId?: string
+  /** A page chose the target among those that are stored. */
+  readonly isNamedByPage?: true
+}
+
+/**
+ * What a click means.
+ *
+ * @throws PluginError where its button stands for nothing any more, or its link for nothing that is known.
+ */
+export async function meantBy(click: Click): Promise<Meant> {
+  return 'link' in click ? await meantByLink(click.link) : await meantByShortcut(click.shortcutId)
+}
+
+async function meantByShortcut(shortcutId: string): Promise<Meant> {
+  const stored = await readShortcut(shortcutId)
+  const resolved = stored === undefined ? undefined : await resolve(stored)
+  if (resolved === undefined) throw new PluginError('not-applicable', i18n.t('run.noShortcut'))
+  const { shortcut, ...parts } = resolved
+  const { id, name, action: actionName, targetId } = shortcut
+  const own = targetId === undefined ? {} : { targetId }
+  return { ...parts, actionName, name, question: name, shortcutId: id, ...own }
+}

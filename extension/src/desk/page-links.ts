@@ -1,0 +1,76 @@
+/** The buttons that pages put beside vendors' links, by the accounts that there are. @module */
+import type { Action, Plugin } from '@joinery/sdk'
+import { sha256 } from '@joinery/sdk/hash'
+import { settingOf } from '@joinery/sdk/host'
+import type { PageLink } from '../page/setup.ts'
+import { pluginById } from '../plugins.ts'
+import { asksForInput } from './action-form.ts'
+import { readAccounts } from './holdings.ts'
+import { addressOf } from './link-address.ts'
+import { inUserLanguage } from './problem.ts'
+import { actionFor } from './shortcuts.ts'
+import type { StoredAccount } from './stored.ts'
+
+/** What a button at a link stands for. */
+export interface LinkButton {
+  /** Tells pages nothing, and is the same each time: the background may have been stopped before the click. */
+  readonly id: string
+  readonly account: StoredAccount
+  readonly plugin: Plugin
+  readonly action: Action
+  readonly actionName: string
+}
+
+/** The pictograms of actions by which the user goes into what a link names. */
+const WAYS_IN: readonly Action['icon'][] = ['join', 'control', undefined]
+const ID_LENGTH = 32
+
+/** Every button that may stand at some link. */
+export async function linkButtons(): Promise<readonly LinkButton[]> {
+  return (await readAccounts()).flatMap((account) => {
+    const plugin = pluginById(account.pluginId)
+    if (plugin?.recognize === undefined) return []
+    return Object.keys(plugin.actions).flatMap((actionName) => {
+      const action = actionFor(plugin, actionName, account)
+      if (action === undefined || !isWayIn(action)) return []
+      return [{ id: idOf(account, actionName), account, plugin, action, actionName }]
+    })
+  })
+}
+
+/** The links that pages look for, those to an account's own server first. */
+export async function pageLinks(): Promise<readonly PageLink[]> {
+  const atOwnServers = new Map<string, LinkButton[]>()
+  const elsewhere = new Map<string, LinkButton[]>()
+  for (const button of await linkButtons()) {
+    for (const recognition of button.plugin.recognize ?? []) {
+      const address = addressOf(button.plugin, recognition, button.account.settings)
+      if (address === undefined) continue
+      const found = settingOf(recognition.href) === undefined ? elsewhere : atOwnServers
+      const key = JSON.stringify(address)
+      found.set(key, [...(found.get(key) ?? []), button])
+    }
+  }
+  return [...atOwnServers, ...elsewhere].map(([address, buttons]) => ({
+    ...JSON.parse(address),
+    buttons: buttons.map((button) => inPage(button, buttons)),
+  }))
+}
+
+function inPage(
+  { id, account, action, actionName }: LinkButton,
+  all: readonly LinkButton[],
+): PageLink['buttons'][number] {
+  const label = inUserLanguage(action.label)
+  const isOnlyOne = all.filter((other) => other.actionName === actionName).length === 1
+  const name = isOnlyOne ? label : `${label} · ${account.name}`
+  return { shortcutId: id, name, icon: action.icon ?? 'join', needs: [] }
+}
+
+function isWayIn(action: Action): boolean {
+  return action.for === 'me' && action.on !== 'account' && WAYS_IN.includes(action.icon) && !asksForInput(action)
+}
+
+function idOf({ id }: StoredAccount, actionName: string): string {
+  return sha256(`link ${id} ${actionName}`).slice(0, ID_LENGTH)
+}
