@@ -1,6 +1,7 @@
 /** The messages about the user's own sites, and of the picker that makes them. @module */
 import * as v from 'valibot'
-import type { OwnSite, PickerSetup, SaveReply, SiteDraftView } from './desk/views.ts'
+import type { OwnSite, PickerSetup, SiteDraftView } from './desk/site-views.ts'
+import type { SaveReply } from './desk/views.ts'
 import { moment, name } from './message-parts.ts'
 
 /** More than any rule needs; a page's content script sends it. */

@@ -14,7 +14,7 @@ const ledger = {
   id: 'own-ledger-example',
   name: 'Ledger',
   hosts: ['ledger.example'],
-  verification: { verified: true, date: '2026-11-22', version: '' },
+  verification: { verified: true, date: '2026-11-22', version: 'own' },
   examples: [],
   floating: true,
   records: [

@@ -38,7 +38,7 @@ const rule = {
   id: 'own-127-0-0-1',
   name: 'Forged',
   hosts: [HOST],
-  verification: { verified: true, date: '2026-11-22', version: '' },
+  verification: { verified: true, date: '2026-11-22', version: 'own' },
   examples: [],
   floating: true,
   records: [{ kind: 'contact', key: [{ from: 'address' }], facts: {}, anchors: [], size: 'full' }],

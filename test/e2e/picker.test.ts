@@ -36,7 +36,7 @@ const today = new Date().toISOString().slice(0, 10)
 const around = {
   id: 'own-127-0-0-1',
   hosts: ['127.0.0.1'],
-  verification: { verified: true, date: today, version: '' },
+  verification: { verified: true, date: today, version: 'own' },
   examples: [],
   floating: true,
 }

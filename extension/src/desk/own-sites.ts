@@ -12,7 +12,7 @@ import { i18n } from '#i18n'
 import type { SiteRule } from '../sites/rule.ts'
 import { readSiteFile } from '../sites/site-file.ts'
 import { vaultError } from '../vault/error.ts'
-import type { OwnSite } from './views.ts'
+import type { OwnSite } from './site-views.ts'
 
 const KEY = 'ownSites'
 const MOST_SITES = 200

@@ -7,8 +7,8 @@ import { patternOf } from '../sites/pattern.ts'
 import type { SiteRule } from '../sites/rule.ts'
 import { anySite } from './any-site.ts'
 import { findOwnSite } from './own-sites.ts'
+import type { PickerSetup } from './site-views.ts'
 import { isEnabledSite } from './sites.ts'
-import type { PickerSetup } from './views.ts'
 
 /** A tab in which somebody picks. */
 interface PickingTab {

@@ -7,7 +7,7 @@ import { readSiteFile } from '../sites/site-file.ts'
 import { readOwnSite, type SiteVersion, saveOwnSite } from './own-sites.ts'
 import { openOwnWindow } from './own-window.ts'
 import { endPicking, pickingIn } from './picker.ts'
-import type { SiteDraftView } from './views.ts'
+import type { SiteDraftView } from './site-views.ts'
 
 /** A site that waits in a window. */
 interface WaitingSite {

@@ -1,7 +1,6 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
 import type { Doubt, PageRecord } from '../page-messages.ts'
-import type { SiteRule } from '../sites/rule.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
 
 /** What went wrong, in the user's language. */
@@ -296,28 +295,4 @@ export interface PageView {
   readonly isGuess: boolean
   /** Whether the record has buttons in sight. */
   readonly hasButtons: boolean
-}
-
-/** A site that the user made or imported. */
-export interface OwnSite {
-  readonly site: SiteRule
-  /** The version that was read; a change names it. */
-  readonly revision: number
-}
-
-/** What the picker starts from. */
-export interface PickerSetup {
-  /** When the user started it, in milliseconds since 1970; what an earlier one has to say comes too late. */
-  readonly turn: number
-  /** The site that is known here, whose rule is mended or added to. */
-  readonly base?: SiteRule
-  /** What was chosen before the page was loaded. */
-  readonly draft?: string
-}
-
-/** A site that waits to be saved. */
-export interface SiteDraftView {
-  readonly site: SiteRule
-  /** What it takes the place of. */
-  readonly replaced?: OwnSite
 }

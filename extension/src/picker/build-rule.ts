@@ -39,7 +39,7 @@ export function siteOf(draft: Draft, { base, host, today }: Making): SiteRule {
     id: ownId(host),
     name: base?.name ?? host,
     hosts: [host],
-    verification: { verified: true, date: today, version: '' },
+    verification: { verified: true, date: today, version: 'own' },
     examples: [],
     ...(shadowHosts.length > 0 ? { shadowHosts } : {}),
     records,
@@ -73,7 +73,7 @@ export function ownId(host: string): string {
 const NOTHING_KNOWN: SiteRule = {
   id: '',
   name: '',
-  verification: { verified: true, date: '', version: '' },
+  verification: { verified: true, date: '', version: 'own' },
   examples: [],
   floating: true,
   records: [],
