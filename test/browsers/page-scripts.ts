@@ -25,13 +25,18 @@ export function readResult<Result>(json: unknown): Result {
   return (typeof json === 'string' ? JSON.parse(json) : undefined) as Result
 }
 
-/** The elements that the extension mounted, in document order, open shadow roots included. */
+/**
+ * The elements that the extension mounted, in document order, open shadow roots included. Asked of the prototypes: the
+ * names of a page's inputs and images hide the functions of its forms and of the document.
+ */
 export function findHosts(): Element[] {
   const hosts: Element[] = []
   const visit = (root: Document | ShadowRoot): void => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.localName.startsWith('x-joinery')) hosts.push(element)
-      if (element.shadowRoot) visit(element.shadowRoot)
+    const { querySelectorAll } = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype
+    for (const element of querySelectorAll.call(root as Document & ShadowRoot, '*')) {
+      if (String(Reflect.get(Element.prototype, 'localName', element)).startsWith('x-joinery')) hosts.push(element)
+      const inner = Reflect.get(Element.prototype, 'shadowRoot', element) as ShadowRoot | null
+      if (inner) visit(inner)
     }
   }
   visit(document)
@@ -40,9 +45,10 @@ export function findHosts(): Element[] {
 
 /** The id of the record that an element stands in. */
 export function findRecord(element: Element): string {
+  const { closest, getAttribute } = Element.prototype
   for (let next: Element | null = element; next !== null; ) {
-    const holder: Element | null = next.closest('[data-record-id]')
-    if (holder) return holder.getAttribute('data-record-id') ?? ''
+    const holder: Element | null = closest.call(next, '[data-record-id]')
+    if (holder) return getAttribute.call(holder, 'data-record-id') ?? ''
     const root: Node = next.getRootNode()
     next = root instanceof ShadowRoot ? root.host : null
   }

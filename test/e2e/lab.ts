@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const dress = '<meta name="application-name" content="Joinery Demo CRM">'
-const html = (head: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
+const html = (head: string, markup: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
 ${head}<script src="/lab.js"></script>
-<link rel="icon" href="data:,"></head><body><main></main></body></html>`
+<link rel="icon" href="data:,"></head><body><main></main>${markup}</body></html>`
 
 // Runs in the page's own world: makes what the site rule takes for a contact.
 const script = `
@@ -47,16 +47,32 @@ declare global {
   var lab: Lab
 }
 
-/** Starts the page's server on a loopback port. */
-export async function startLab(): Promise<{ readonly origin: string; close(): Promise<void> }> {
+/** The page's server. */
+export interface LabServer {
+  readonly origin: string
+  /** The address of a page that holds this markup from the start. */
+  addressOf(markup: string): string
+  close(): Promise<void>
+}
+
+/** Starts it on a loopback port. */
+export async function startLab(): Promise<LabServer> {
+  const markups = new Map<string, string>()
   const server = createServer((request, response) => {
     const isScript = request.url === '/lab.js'
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' })
-    response.end(isScript ? script : html(request.url === '/plain' ? '' : dress))
+    const markup = markups.get(request.url ?? '') ?? ''
+    response.end(isScript ? script : html(request.url === '/plain' ? '' : dress, markup))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
+    addressOf(markup) {
+      const path = `/markup/${markups.size}`
+      markups.set(path, markup)
+      return `${origin}${path}`
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -10,7 +10,7 @@ import { startCrm } from '../crm/server.ts'
 import { type Company, makeCompany } from '../vendors/companies.ts'
 import { type RoomVendor, startRoomVendor } from '../vendors/rooms.ts'
 import { type SigningService, startSigningService } from '../vendors/signing.ts'
-import { startLab } from './lab.ts'
+import { type LabServer, startLab } from './lab.ts'
 
 /** The vendors' hosts, and the organisation's own signing service. */
 export const OMNOVIA = 'www.omnovia.com'
@@ -22,7 +22,7 @@ export interface Stage {
   readonly session: Session
   readonly crm: { readonly origin: string }
   /** A page of which a test can make anything. */
-  readonly lab: { readonly origin: string }
+  readonly lab: Omit<LabServer, 'close'>
   readonly company: Company
   readonly rooms: RoomVendor
   readonly signing: SigningService

@@ -92,6 +92,7 @@ describe('a pager that keeps its elements and puts values into inputs', () => {
 
   test('asks where everything moved on between the press and the click', async () => {
     const [x, y] = await middleOf(page, 'Invite')
+    await page.hoverAt(1, 1)
     await page.mouseDown(x, y)
     await page.evaluate(showPerson, 'p-9')
     await page.evaluate(moveOn, 'p-9')
@@ -175,15 +176,19 @@ test('a record in a dialog over a grid has the buttons, and they act for it', as
   await expectInvitedAtOnce(stage, 'd-1@example.com')
 })
 
-test('asks where the page sorted a list anew under the resting pointer', async () => {
+test.each([
+  ['rests', 0],
+  ['shakes', 2],
+])('asks where the page sorted a list anew under a pointer that %s', async (name, pixels) => {
   await page.goto(stage.lab.origin)
-  await page.evaluate(() => lab.main().append(...['s-1', 's-2'].map((key) => lab.contact(key))))
+  await page.evaluate((key) => lab.main().append(lab.contact(`one-${key}`), lab.contact(`other-${key}`)), name)
   await waitForButtons(page, 6)
-  const [x, y] = await middleOf(page, 'Invite', 's-1')
+  const [x, y] = await middleOf(page, 'Invite', `one-${name}`)
   await page.hoverAt(x, y)
   await page.evaluate(() => lab.main().prepend(...[...document.querySelectorAll('article')].slice(1)))
+  if (pixels > 0) await page.hoverAt(x + pixels, y)
   await page.clickHere()
-  await expectAsked(stage, MOVED, 's-2@example.com')
+  await expectAsked(stage, MOVED, `other-${name}@example.com`)
 })
 
 test('what only looks like a fact of the record is not read', async () => {

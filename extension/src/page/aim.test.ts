@@ -20,7 +20,7 @@ function reading(key: string, facts: Reading['record']['facts'], rest: Partial<R
 /** A mouse comes, rests a moment, presses and lets go: what is shown at the three moments. */
 function click(approached: Reading, pressed = approached, clicked = pressed) {
   aim.approach('arrived', approached)
-  aim.approach('moved', approached)
+  aim.approach('aimed', approached)
   aim.press('mouse', pressed)
   return aim.doubt(clicked)
 }
@@ -49,13 +49,13 @@ describe('a click counts', () => {
   })
 
   test('where a fact came late', () => {
-    aim.approach('moved', reading('1', { name: ada.name }))
+    aim.approach('aimed', reading('1', { name: ada.name }))
     aim.press('mouse', reading('1', { name: ada.name }))
     expect(aim.doubt(reading('1', { ...ada, phone: '1' }))).toBeUndefined()
   })
 
   test('where the key itself came late', () => {
-    aim.approach('moved', undefined)
+    aim.approach('aimed', undefined)
     aim.press('mouse', undefined)
     expect(aim.doubt(reading('1', ada))).toBeUndefined()
   })
@@ -66,13 +66,41 @@ describe('a click counts', () => {
     expect(click(reading('2', ben))).toBeUndefined()
   })
 
+  test('where the pointer moved on after the record had changed', () => {
+    aim.approach('aimed', reading('1', ada))
+    time += 1
+    aim.note(reading('2', ben))
+    aim.approach('aimed', reading('2', ben))
+    aim.press('mouse', reading('2', ben))
+    expect(aim.doubt(reading('2', ben))).toBeUndefined()
+  })
+
   test('where one fact was edited before the pointer came', () => {
     aim.note(reading('1', ada))
     expect(click(reading('1', { ...ada, email: 'ada@lovelace.example' }))).toBeUndefined()
   })
 
+  test('where a fact went meanwhile', () => {
+    expect(click(reading('1', ada), reading('1', ada), reading('1', { name: ada.name }))).toBeUndefined()
+  })
+
+  test('where the only fact that tells the person was edited', () => {
+    aim.note(reading('1', { email: ada.email }))
+    time += 500
+    expect(click(reading('1', { email: 'ada@lovelace.example' }))).toBeUndefined()
+  })
+
+  test('that came without a press, as from a screen reader, whatever was pressed before', () => {
+    click(reading('1', ada))
+    time += 60_000
+    aim.note(reading('2', ben))
+    time += 1000
+    expect(aim.doubt(reading('2', ben))).toBeUndefined()
+  })
+
   test('on a record that changed a second ago under a resting pointer', () => {
-    aim.approach('moved', reading('1', ada))
+    aim.approach('aimed', reading('1', ada))
+    time += 1
     aim.note(reading('2', ben))
     time += 1000
     aim.press('mouse', reading('2', ben))
@@ -125,6 +153,17 @@ describe('a click is asked about', () => {
     expect(click(now)).toBe('address')
   })
 
+  test.each([
+    ['the second of two changes', () => aim.note(reading('2', ben)), reading('3', ben)],
+    ['a change after the same was read again', () => aim.note(reading('1', ada)), reading('2', ada)],
+  ])('where only the key moved on, in %s', (_name, meanwhile, now) => {
+    aim.note(reading('1', ada))
+    time += 499
+    meanwhile()
+    time += now.record.key === '3' ? 500 : 1
+    expect(click(now)).toBe('address')
+  })
+
   test('where the record of before comes back after a hidden view showed nobody', () => {
     aim.note(reading('2', ben))
     time += 500
@@ -151,20 +190,30 @@ describe('a click is asked about', () => {
   })
 
   test('where a record of another kind came under the same key', () => {
-    const account = { record: { kind: 'account', key: '1', facts: { name: 'Byron Ltd' } }, agrees: true }
+    const account = { record: { kind: 'account', key: '1', facts: {} }, agrees: true }
     expect(click(reading('1', ada), reading('1', ada), account)).toBe('changed')
   })
 
   test('where the record changed just before the press, under a resting pointer or focus', () => {
-    aim.approach('focused', reading('1', ada))
-    aim.note(reading('2', ben))
+    aim.approach('aimed', reading('1', ada))
+    time += 1
+    aim.approach('rested', reading('2', ben))
     time += 999
     aim.press('other', reading('2', ben))
     expect(aim.doubt(reading('2', ben))).toBe('changed')
   })
 
-  test('where the page moved the button under a resting pointer', () => {
+  test('where the record changed by way of none', () => {
+    aim.approach('aimed', reading('1', ada))
+    aim.note(undefined)
+    time += 1
+    aim.press('mouse', reading('2', ben))
+    expect(aim.doubt(reading('2', ben))).toBe('changed')
+  })
+
+  test('where the page moved the button under a resting pointer, however the hand shook', () => {
     aim.approach('arrived', reading('1', ada))
+    aim.approach('rested', reading('1', ada))
     time += 499
     aim.press('mouse', reading('1', ada))
     expect(aim.doubt(reading('1', ada))).toBe('moved')

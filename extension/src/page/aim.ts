@@ -17,8 +17,11 @@ type Seen = Reading | undefined
 export interface Aim {
   /** What the record shows now. */
   note(reading: Seen): void
-  /** A button came under the pointer, the pointer moved on it, or it has the focus. */
-  approach(how: 'arrived' | 'moved' | 'focused', reading: Seen): void
+  /**
+   * A button came under the pointer, by whoever moved; the user moved the pointer onto it or along it, or the focus; or
+   * the pointer rests there, as far as a hand rests.
+   */
+  approach(how: 'arrived' | 'aimed' | 'rested', reading: Seen): void
   /** A button is pressed, by pointer or key. */
   press(how: 'mouse' | 'other', reading: Seen): void
   /** Why the click may mean another record, or nothing. */
@@ -32,16 +35,17 @@ export function createAim(now: () => number = () => performance.now()): Aim {
   let whole: Seen
   let wholeAt = 0
   let partedAt: number | undefined
-  let aimedAt: Seen
+  let approachedAt = Number.POSITIVE_INFINITY
   let pressed: Seen
   let arrivedAt = Number.POSITIVE_INFINITY
   let isUnderRestingPointer = false
 
   function note(reading: Seen): void {
-    if (shown !== undefined && reading !== undefined && isOther(shown, reading)) changedAt = now()
+    if (reading === undefined) return
+    if (shown !== undefined && isOther(shown, reading)) changedAt = now()
     shown = reading
     // A page that shows nobody, for now or in a hidden view, says nothing about its key either.
-    if (reading !== undefined && personOf(reading).length > 0) compare(reading)
+    if (personOf(reading).length > 0) compare(reading)
   }
 
   function compare(reading: Reading): void {
@@ -55,9 +59,10 @@ export function createAim(now: () => number = () => performance.now()): Aim {
     partedAt = undefined
   }
 
-  function approach(how: 'arrived' | 'moved' | 'focused', reading: Seen): void {
+  function approach(how: 'arrived' | 'aimed' | 'rested', reading: Seen): void {
     note(reading)
-    aimedAt = reading
+    if (how === 'rested') return
+    approachedAt = now()
     arrivedAt = how === 'arrived' ? now() : Number.NEGATIVE_INFINITY
   }
 
@@ -69,11 +74,12 @@ export function createAim(now: () => number = () => performance.now()): Aim {
 
   function doubt(reading: Reading): Doubt | undefined {
     note(reading)
-    const before = [pressed, now() - changedAt < SEEN_MILLISECONDS ? aimedAt : undefined]
+    const isUnseen = changedAt > approachedAt && now() - changedAt < SEEN_MILLISECONDS
+    const isOtherThanPressed = pressed !== undefined && isOther(pressed, reading)
     pressed = undefined
     if (!reading.agrees || partedAt !== undefined) return 'address'
     if (isUnderRestingPointer) return 'moved'
-    return before.some((seen) => seen !== undefined && isOther(seen, reading)) ? 'changed' : undefined
+    return isUnseen || isOtherThanPressed ? 'changed' : undefined
   }
 
   return { note, approach, press, doubt }

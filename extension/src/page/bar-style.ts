@@ -19,6 +19,7 @@ button {
 .compact button { padding: 0 5px; border-color: transparent; background: Canvas; }
 .compact button span { display: none; }
 button[hidden] { display: none; }
+button * { pointer-events: none; }
 button:hover { background: color-mix(in srgb, currentColor 12%, Canvas); }
 button:active { background: color-mix(in srgb, currentColor 18%, Canvas); }
 button:focus-visible { outline: 2px solid #0f8b7f; outline-offset: 2px; }

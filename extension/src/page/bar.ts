@@ -16,11 +16,8 @@ import type { ClickGuard } from './trusted-click.ts'
 /** Our element's name in pages; never defined as a custom element, which content scripts cannot do. */
 export const HOST_NAME = 'x-joinery'
 
-const approaches = [
-  ['pointerover', 'arrived'],
-  ['pointermove', 'moved'],
-  ['focusin', 'focused'],
-] as const
+/** So far a hand moves that rests on the mouse, at most. */
+const REST_PIXELS = 6
 
 /** What a bar works with. */
 export interface BarOptions {
@@ -65,12 +62,10 @@ export function mountBar(options: BarOptions): Mount {
   for (const type of ['click', 'pointerdown', 'mousedown', 'dblclick', 'keydown']) {
     bar.addEventListener(type, (event) => event.stopPropagation())
   }
-  for (const [type, how] of approaches) {
-    bar.addEventListener(type, (event) => {
-      guard.approach(host)
-      if (event.isTrusted) aim.approach(how, refresh())
-    })
-  }
+  followPointer(bar, (how) => {
+    guard.approach(host)
+    aim.approach(how, refresh())
+  })
   bar.addEventListener('pointerdown', ({ isTrusted, pointerType }) => {
     if (isTrusted) aim.press(pointerType === 'mouse' ? 'mouse' : 'other', options.read())
   })
@@ -92,6 +87,22 @@ export function mountBar(options: BarOptions): Mount {
 
   refresh()
   return { host, refresh, remove: () => host.remove() }
+}
+
+function followPointer(bar: Element, approach: (how: Parameters<Aim['approach']>[0]) => void): void {
+  let arrival: PointerEvent | undefined
+  bar.addEventListener('focusin', ({ isTrusted }) => isTrusted && approach('aimed'))
+  bar.addEventListener('pointerover', (event) => {
+    if (!event.isTrusted) return
+    arrival = event as PointerEvent
+    approach('arrived')
+  })
+  bar.addEventListener('pointermove', (event) => {
+    if (!event.isTrusted) return
+    const { clientX, clientY, movementX, movementY } = event as PointerEvent
+    const onBar = Math.hypot(clientX - (arrival?.clientX ?? 0), clientY - (arrival?.clientY ?? 0))
+    approach(Math.max(onBar, Math.hypot(movementX, movementY)) > REST_PIXELS ? 'aimed' : 'rested')
+  })
 }
 
 // Pages in dark colours seldom say so; their text does. Our buttons are opaque either way.

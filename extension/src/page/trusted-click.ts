@@ -29,7 +29,7 @@ export function createClickGuard(signal: AbortSignal): ClickGuard {
   return {
     approach: (host) => sight?.watch(host),
     async judge(event, host, button) {
-      if (!event.isTrusted || !looksAsMade(host) || !isOnTop(host, button, event)) return 'hidden'
+      if (!event.isTrusted || !looksAsMade(button) || !isOnTop(host, button, event)) return 'hidden'
       if (sight === undefined) return 'unseen'
       return (await sight.sees(host)) ? 'clear' : 'covered'
     },
@@ -69,12 +69,13 @@ function elementAt(root: Document | ShadowRoot, x: number, y: number): Element |
   return elementFromPoint.call(root as Document & ShadowRoot, x, y)
 }
 
-function looksAsMade(host: Element): boolean {
+// From the button outward: Firefox tells pages what was clicked inside a closed root.
+function looksAsMade(button: Element): boolean {
   let opacity = 1
-  for (let element: Element | null = host; element !== null; element = parentElementAcross(element, true)) {
+  for (let element: Element | null = button; element !== null; element = parentElementAcross(element, true)) {
     const style = getComputedStyle(element)
     opacity *= Number(style.opacity)
-    if (style.visibility !== 'visible' && element === host) return false
+    if (style.visibility !== 'visible' && element === button) return false
     if (style.maskImage !== 'none' || style.clipPath !== 'none' || /opacity|blur/.test(style.filter)) return false
   }
   return opacity >= LEAST_OPACITY
