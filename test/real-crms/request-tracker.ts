@@ -15,7 +15,13 @@ export const REQUEST_TRACKER_PACKAGES = [
 const LIBRARY = '-I/usr/share/request-tracker5/lib'
 const SERVER = '/usr/share/request-tracker5/libexec/rt-server'
 
-/** Sets it up in a new folder, with a ticket of each person, and starts it. */
+/** Somebody in it whom nobody can write to. */
+export const walkIn = { name: 'Ilse Ahmadi', account: 'walkin' } as const
+
+/** Who wrote in somebody else's ticket, and whom that letter quotes. */
+export const decoys = { writer: 'colleague@elsewhere.example', quoted: 'quoted@elsewhere.example' } as const
+
+/** Sets it up in a new folder, with a ticket of each person, numbered as they are listed, and starts it. */
 export async function startRequestTracker(): Promise<RealCrm> {
   const folder = makeTemporaryFolder('request-tracker')
   const port = await freePort()
@@ -23,7 +29,7 @@ export async function startRequestTracker(): Promise<RealCrm> {
   for (const inner of ['conf.d', 'mason', 'sessions']) mkdirSync(join(folder, inner))
   writeFileSync(join(folder, 'settings.pm'), settings(folder, port))
   writeFileSync(join(folder, 'password'), password, { mode: 0o600 })
-  writeFileSync(join(folder, 'people.json'), JSON.stringify(people))
+  writeFileSync(join(folder, 'people.json'), JSON.stringify({ people, walkIn, decoys }))
   writeFileSync(join(folder, 'people.pl'), SEED)
   const environment = { RT_SITE_CONFIG: join(folder, 'settings.pm'), RT_SITE_CONFIG_DIR: join(folder, 'conf.d') }
   const init = ['--action', 'init', '--skip-create', '--dba', '', '--dba-password', '', '--root-password-file']
@@ -74,15 +80,28 @@ const SEED = `
 use strict; use warnings;
 use JSON; use MIME::Entity; use RT; RT::LoadConfig(); RT::Init();
 my $root = RT::CurrentUser->new('root'); $root->Load('root');
-local $/; open(my $file, '<', $ARGV[0]) or die; my $people = decode_json(<$file>);
-for my $one (@$people) {
-  my ($account) = split /@/, $one->{email};
-  my ($user) = RT::User->new($root);
-  my ($made, $why) = $user->Create(Name => $account, RealName => $one->{name}, EmailAddress => $one->{email},
-    WorkPhone => $one->{phone}, Organization => $one->{company}, Privileged => 0);
+local $/; open(my $file, '<', $ARGV[0]) or die; my $given = decode_json(<$file>);
+sub letter { MIME::Entity->build(Type => 'text/plain', Subject => 'Help', @_) }
+sub user { my ($made, $why) = RT::User->new($root)->Create(Privileged => 0, @_); die $why unless $made }
+sub ticket {
+  my ($requestor) = @_;
+  my $ticket = RT::Ticket->new($root);
+  my ($made, undef, $why) = $ticket->Create(Queue => 'General', Subject => "Help for $requestor", Requestor => [$requestor],
+    MIMEObj => letter(Data => ['Please call.']));
   die $why unless $made;
-  my $body = MIME::Entity->build(Type => 'text/plain', Subject => 'Help', Data => ['Please call.']);
-  my ($ticket) = RT::Ticket->new($root)->Create(Queue => 'General', Subject => "Help for $account", Requestor => [$account], MIMEObj => $body);
-  die 'no ticket' unless $ticket;
+  return $ticket;
 }
+my ($writer, $quoted) = @{$given->{decoys}}{'writer', 'quoted'};
+user(Name => 'colleague', RealName => 'Quentin Quick', EmailAddress => $writer);
+for my $one (@{$given->{people}}) {
+  my ($account) = split /@/, $one->{email};
+  user(Name => $account, RealName => $one->{name}, EmailAddress => $one->{email}, WorkPhone => $one->{phone},
+    Organization => $one->{company});
+  my ($done, $why) = ticket($account)->Correspond(MIMEObj => letter(From => $writer,
+    Data => ["Quoted <$quoted> wrote:\\n> Call me, not <$writer>.\\n"]));
+  die $why unless $done;
+}
+my $walkIn = $given->{walkIn};
+user(Name => $walkIn->{account}, RealName => $walkIn->{name});
+ticket($walkIn->{account});
 `

@@ -63,4 +63,11 @@ for one in json.load(open(sys.argv[2])):
         mechanism.type = kind
         mechanism.value = value
     party.save()
+# Else the first login would begin with a wizard.
+for item in Model.get('ir.module.config_wizard.item').find([]):
+    item.state = 'done'
+    item.save()
+party_model, = Model.get('ir.model').find([('model', '=', 'party.party')])
+party_model.global_search_p = True
+party_model.save()
 `

@@ -401,6 +401,12 @@ export const siteTests: readonly SiteTest[] = [
         records: [{ kind: 'case', key: '2', facts: { name: '田中 花子', email: 'hanako@tanaka.example' } }],
       },
       {
+        address: 'https://request-tracker.example/Ticket/Display.html?id=5',
+        records: [{ kind: 'case', key: '5', facts: {} }],
+      },
+      { address: 'https://request-tracker.example/Ticket/Display.html?id=404', records: [] },
+      { address: 'https://request-tracker.example/User/Summary.html?id=404', records: [] },
+      {
         address: 'https://request-tracker.example/Search/Results.html?Query=Status%3D%27new%27',
         records: [
           { kind: 'case', key: '1', facts: { name: "Siobhán O'Brien", email: 'siobhan@obrien.example' } },
