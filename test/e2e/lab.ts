@@ -3,7 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const dress = '<meta name="application-name" content="Joinery Demo CRM">'
-const html = (head: string, markup: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
+const html = (
+  head: string,
+  markup: string,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
 ${head}<script src="/lab.js"></script>
 <link rel="icon" href="data:,"></head><body><main></main>${markup}</body></html>`
 
