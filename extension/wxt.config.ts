@@ -27,6 +27,6 @@ export default defineConfig({
     commands: { 'lock-vault': { description: '__MSG_command_lock__' } },
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: 'joinery@joinery.example', strict_min_version: '128.0' } } }
-      : { minimum_chrome_version: '124', storage: { managed_schema: 'policy-schema.json' } }),
+      : { minimum_chrome_version: '126', storage: { managed_schema: 'policy-schema.json' } }),
   }),
 })

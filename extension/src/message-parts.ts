@@ -13,3 +13,5 @@ export const version = v.strictObject({ id, revision: v.pipe(v.number(), v.safeI
 export const name = v.pipe(v.string(), v.maxLength(100))
 /** Milliseconds since 1970. */
 export const moment = v.pipe(v.number(), v.safeInteger())
+/** What may be told of a person. */
+export const FACTS = ['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company'] as const

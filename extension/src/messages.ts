@@ -18,8 +18,8 @@ import type {
   TargetView,
   VaultView,
 } from './desk/views.ts'
-import { id, moment, name, text, version } from './message-parts.ts'
-import type { PageSetup } from './page/setup.ts'
+import { FACTS, id, moment, name, text, version } from './message-parts.ts'
+import { type PageAnswers, pageRequests } from './page-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
@@ -33,30 +33,10 @@ const stored = v.optional(version)
 const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const passphrase = v.pipe(v.string(), v.maxLength(1024))
 const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/))
-const FACTS = ['firstName', 'lastName', 'name', 'username', 'email', 'phone', 'company'] as const
 const facts = v.record(v.picklist(FACTS), text)
 const settings = v.record(v.pipe(v.string(), v.maxLength(100)), v.unknown())
 
-const record = v.strictObject({
-  kind: v.pipe(v.string(), v.maxLength(50)),
-  key: v.pipe(v.string(), v.maxLength(200)),
-  // A record may also show which machine the contact has.
-  facts: v.record(v.picklist([...FACTS, 'device']), text),
-})
-
-/** Stands for a shortcut while the vault is locked: its button opens the window that unlocks it. */
-export const UNLOCK = 'unlock'
-
 const OPTIONS_PAGE = '/options.html'
-
-/** The record that a page shows, as its content script read it; hostile until checked. */
-export type PageRecord = v.InferOutput<typeof record>
-
-/** A record as a content script answered it, or `undefined` where it is none. */
-export function pageRecord(answer: unknown): PageRecord | undefined {
-  const checked = v.safeParse(record, answer)
-  return checked.success ? checked.output : undefined
-}
 
 /** Where a message may come from: a content script in an enabled site's page, one of our own pages, the options page. */
 export type Sender = 'page' | 'extension' | 'options'
@@ -64,10 +44,6 @@ export type Sender = 'page' | 'extension' | 'options'
 const nothing = v.strictObject({})
 
 const requests = {
-  /** A page was opened: which site is it, and which buttons belong there? */
-  'page.begin': { from: 'page', shape: v.strictObject({ marks: v.record(name, text) }) },
-  /** A button in the page was clicked. */
-  'page.run': { from: 'page', shape: v.strictObject({ shortcutId: v.union([id, v.literal(UNLOCK)]), record }) },
   /** What the options page shows; secrets are left out, and targets are counted only. */
   'desk.read': { from: 'extension', shape: nothing },
   /** Targets by what was typed. */
@@ -112,6 +88,12 @@ const requests = {
   /** Buttons belong on this origin; the browser's grant for it is there already. */
   'desk.enableSite': { from: 'extension', shape: v.strictObject({ origin }) },
   'desk.isSite': { from: 'extension', shape: v.strictObject({ origin }) },
+  /** A bar may float over this site's pages, or not. */
+  'desk.floatOnSite': { from: 'extension', shape: v.strictObject({ origin, floats: v.boolean() }) },
+  /** Which product a tab shows that is no enabled site yet. */
+  'desk.recogniseSite': { from: 'extension', shape: v.strictObject({ tabId: v.number() }) },
+  /** Clicks in this site count, or no longer do, although the browser cannot see what lies over a button. */
+  'desk.trustSite': { from: 'extension', shape: v.strictObject({ origin, trusts: v.boolean() }) },
   /** What was imported, or removed as damaged, is to be read anew. */
   'desk.refresh': { from: 'extension', shape: nothing },
   /** Runs an action from the options page; `runId` is the page's own name for this run. */
@@ -160,13 +142,12 @@ const requests = {
   /** Everything was exported as it was at that time, in milliseconds since 1970. */
   'vault.noteBackup': { from: 'extension', shape: v.strictObject({ at: moment }) },
   'vault.erase': { from: 'extension', shape: nothing },
+  ...pageRequests,
   ...certificateRequests,
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends CertificateAnswers, SiteAnswers {
-  'page.begin': PageSetup | null
-  'page.run': RunReply
+interface Answers extends PageAnswers, SiteAnswers, CertificateAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null
@@ -181,6 +162,9 @@ interface Answers extends CertificateAnswers, SiteAnswers {
   'desk.dropEndpoint': SaveReply
   'desk.enableSite': SaveReply
   'desk.isSite': boolean
+  'desk.trustSite': SaveReply
+  'desk.floatOnSite': SaveReply
+  'desk.recogniseSite': string | null
   'desk.refresh': SaveReply
   'action.run': ActionReply
   'action.cancel': boolean
@@ -235,18 +219,6 @@ export interface ProgressNotice {
 /** What the background tells our own pages: the list that is worked through is further now. */
 export interface BulkNotice {
   readonly notice: 'bulk-changed'
-}
-
-/** What the background tells content scripts: their setup may have changed, the popup wants the record, the picker is over. */
-export type PageNotice = { readonly notice: 'setup-changed' | 'read-record' | 'picker-ended' }
-
-/**
- * Sends a message to the background and returns its answer.
- *
- * @throws Error where the extension was updated or removed under the page.
- */
-export function send<Name extends MessageName>(message: Name, payload: Payload<Name>): Promise<Answer<Name>> {
-  return browser.runtime.sendMessage({ message, payload })
 }
 
 /** How messages are answered. */

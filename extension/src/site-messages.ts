@@ -1,6 +1,7 @@
 /** The messages about the user's own sites, and of the picker that makes them. @module */
 import * as v from 'valibot'
-import type { OwnSite, PickerSetup, SaveReply, SiteDraftView } from './desk/views.ts'
+import type { OwnSite, PickerSetup, SiteDraftView } from './desk/site-views.ts'
+import type { SaveReply } from './desk/views.ts'
 import { moment, name } from './message-parts.ts'
 
 /** More than any rule needs; a page's content script sends it. */
@@ -8,7 +9,7 @@ const MOST_DRAFT_LETTERS = 40_000
 const LARGEST_TAB_ID = 2 ** 31
 
 const nothing = v.strictObject({})
-const siteId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/))
+const siteId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,49}$/))
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const siteVersion = v.strictObject({ id: siteId, revision })
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LARGEST_TAB_ID))

@@ -1,5 +1,5 @@
-/** The part of the mount benchmark that runs inside the page. @module */
-import type { WatchOptions } from '../../extension/src/page/watch.ts'
+/** The part of the mount benchmark that runs inside the page: the engine on a large table that keeps changing. @module */
+import type { WatchOptions } from '../../extension/src/page/watch-options.ts'
 
 /** What was measured; times in milliseconds. */
 export interface MountFigures {
@@ -7,17 +7,23 @@ export interface MountFigures {
   readonly engine: readonly number[]
   /** A bare query of the same selectors in the added rows, by batch. */
   readonly floor: readonly number[]
+  /** What others do at the same batches: the whole document queried again, or the added nodes alone. */
+  readonly requery: readonly number[]
+  readonly addedOnly: readonly number[]
   /** Callbacks of the engine while attributes changed. */
   readonly churn: number
   /** The engine's sweeps. */
   readonly sweep: readonly number[]
+  /** Callbacks of the engine in three seconds in which nothing happens, and in three in which nobody looks. */
+  readonly idle: number
+  readonly hidden: number
 }
 
 /** Builds the page, runs the engine on it with every callback timed; self-contained, since it is sent to the page. */
 export async function measureInPage(sizes: {
   readonly elements: number
-  readonly rules: number
   readonly batches: number
+  readonly selectors: readonly string[]
 }): Promise<MountFigures> {
   let spent = 0
   let calls = 0
@@ -30,8 +36,8 @@ export async function measureInPage(sizes: {
       calls += 1
     }
   const { requestAnimationFrame, setInterval } = window
-  const sweep: number[] = []
   let sweepNow = () => {}
+  let isHeld = true
   const PlainObserver = window.MutationObserver
   window.MutationObserver = class extends PlainObserver {
     constructor(callback: MutationCallback) {
@@ -39,42 +45,43 @@ export async function measureInPage(sizes: {
     }
   }
   window.requestAnimationFrame = (callback) => requestAnimationFrame(timed(callback))
-  // The sweeps are called here, apart from the batches.
-  window.setInterval = ((work: () => void) => {
+  // While batches are timed, the sweeps are called apart from them.
+  window.setInterval = ((work: () => void, milliseconds: number) => {
     sweepNow = work
-    return 0
-  }) as typeof setInterval
+    return setInterval(() => isHeld || timed(work)(), milliseconds)
+  }) as typeof window.setInterval
+  let visibility: DocumentVisibilityState = 'visible'
+  Object.defineProperty(Document.prototype, 'visibilityState', { get: () => visibility })
 
   const row = (index: number) => {
-    const element = document.createElement('tr')
+    const element = document.createElement('div')
     element.dataset.kind = 'order'
     for (const name of ['name', 'email', 'phone', 'company']) {
-      const cell = element.insertCell()
+      const cell = element.appendChild(document.createElement('span'))
       cell.dataset.field = name
       const link = cell.appendChild(document.createElement('a'))
       link.textContent = `${name} ${index}`
     }
     return element
   }
-  const body = document.createElement('tbody')
-  document.body.appendChild(document.createElement('table')).append(body)
+  // The browser's own work per change must not drown what is measured: rows of one height, in a box of its own.
+  const body = document.body.appendChild(document.createElement('main'))
+  body.style.cssText = 'contain: strict; height: 600px; overflow: auto'
   while (document.querySelectorAll('*').length < sizes.elements) {
     for (let index = 0; index < 100; index += 1) body.append(row(index))
   }
-  const anchorSelectors = Array.from(
-    { length: sizes.rules },
-    (_, index) => `article[data-kind="kind-${index}"] [data-slot="title"]`,
-  )
+  const { selectors } = sizes
   const options: WatchOptions = {
     document,
-    anchorSelectors,
-    shadowHostSelectors: [],
+    anchors: selectors.map((selector) => ({ selector, position: 'append' })),
+    shadowHosts: [],
     hostName: 'x-joinery',
+    isOurs: () => false,
     scopeOf: (anchor) => anchor.parentElement,
-    mount: (anchor, _index, scope) => {
+    isWide: () => false,
+    mount: () => {
       const host = document.createElement('x-joinery')
-      anchor.append(host)
-      return { host, scope, refresh() {}, remove: () => host.remove() }
+      return { host, refresh() {}, remove: () => host.remove() }
     },
     isAlive: () => true,
     signal: new AbortController().signal,
@@ -84,45 +91,76 @@ export async function measureInPage(sizes: {
   watchAnchors(options)
 
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  await frame()
-  await frame()
-  const joined = anchorSelectors.join(',')
+  const frames = async () => {
+    await frame()
+    await frame()
+  }
+  await frames()
+  const joined = selectors.join(',')
+  const lookInto = (element: Element) => {
+    element.matches(joined)
+    element.querySelectorAll(joined)
+  }
   const engine: number[] = []
-  const floor: number[] = []
+  // In the same frame, like the engine's; but whoever queries first pays for the browser's caches, so each has batches of
+  // its own.
+  const others = {
+    floor: (added: readonly Element[]) => added.forEach(lookInto),
+    requery: () => {
+      for (const selector of selectors) {
+        for (const anchor of document.querySelectorAll(`${selector}:not(.has-button)`))
+          anchor.classList.add('has-button')
+      }
+    },
+    addedOnly: (added: readonly Element[]) => {
+      for (const element of added) if (element.isConnected) lookInto(element)
+    },
+  }
+  const figures: { [Name in keyof typeof others]: number[] } = { floor: [], requery: [], addedOnly: [] }
+  const turns = ['engine', ...(Object.keys(others) as (keyof typeof others)[])] as const
   for (let batch = 0; batch < sizes.batches; batch += 1) {
     const added = Array.from({ length: 20 }, (_, index) => row(index))
+    const turn = turns[batch % turns.length]
     spent = 0
     body.append(...added)
-    for (let index = 0; index < 20; index += 1) body.rows[0]?.remove()
-    // In the same frame, like the engine's; but whoever queries first pays for the browser's caches, so each has
-    // batches of its own.
-    if (batch % 2 === 0) {
+    for (let index = 0; index < 20; index += 1) body.firstElementChild?.remove()
+    if (turn !== undefined && turn !== 'engine') {
       requestAnimationFrame(() => {
         const start = performance.now()
-        for (const element of added) {
-          element.matches(joined)
-          element.querySelectorAll(joined)
-        }
-        floor.push(performance.now() - start)
+        others[turn](added)
+        figures[turn].push(performance.now() - start)
       })
     }
-    await frame()
-    await frame()
-    if (batch % 2 === 1) engine.push(spent)
+    await frames()
+    if (turn === 'engine') engine.push(spent)
   }
+  const sweep: number[] = []
   for (let index = 0; index < 20; index += 1) {
     const start = performance.now()
     sweepNow()
     sweep.push(performance.now() - start)
   }
-  await frame()
-  await frame()
+  await frames()
   calls = 0
   for (let index = 0; index < 1000; index += 1) {
-    const cell = body.rows[index % body.rows.length]?.cells[0]
-    cell?.setAttribute('class', `state-${index}`)
+    body.children[index % 1000]?.firstElementChild?.setAttribute('class', `state-${index}`)
     if (index % 50 === 0) await frame()
   }
   await frame()
-  return { engine, floor, churn: calls, sweep }
+  const churn = calls
+  isHeld = false
+  const countFor = async (milliseconds: number, act: () => void) => {
+    calls = 0
+    const end = performance.now() + milliseconds
+    while (performance.now() < end) {
+      act()
+      await frame()
+    }
+    return calls
+  }
+  const idle = await countFor(3000, () => {})
+  visibility = 'hidden'
+  document.dispatchEvent(new Event('visibilitychange'))
+  const hidden = await countFor(3000, () => body.firstElementChild?.append('.'))
+  return { engine, ...figures, churn, sweep, idle, hidden }
 }

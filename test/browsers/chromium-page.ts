@@ -65,6 +65,10 @@ export function makeChromiumPage(tab: Tab): Page {
       await pointAt(x, y)
       await tab.mouse.up()
     },
+    async clickHere() {
+      await tab.mouse.down()
+      await tab.mouse.up()
+    },
     async fill(selector, text) {
       await tab.bringToFront()
       await tab.locator(selector).first().fill(text, LIMIT)

@@ -22,7 +22,20 @@ export async function point(
 ): Promise<void> {
   await activate(bidi, context)
   const move = { type: 'pointerMove', x: Math.floor(x), y: Math.floor(y), duration: 0 }
-  const actions = [move, ...steps.map((type) => ({ type, button: 0 }))]
+  await moveMouse(bidi, context, [move, ...steps.map((type) => ({ type, button: 0 }))])
+}
+
+/** Presses and releases the mouse where it was left. */
+export async function clickHere(bidi: Bidi, context: string): Promise<void> {
+  const steps: readonly PointerStep[] = ['pointerDown', 'pointerUp']
+  await moveMouse(
+    bidi,
+    context,
+    steps.map((type) => ({ type, button: 0 })),
+  )
+}
+
+async function moveMouse(bidi: Bidi, context: string, actions: readonly object[]): Promise<void> {
   const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }
   await bidi.send('input.performActions', { context, actions: [mouse] })
 }

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type Bidi, BidiError } from './bidi.ts'
 import { listFirefoxButtons } from './firefox-buttons.ts'
-import { activate, askElement, point, press } from './firefox-input.ts'
+import { activate, askElement, clickHere, point, press } from './firefox-input.ts'
 import { runInFirefox, SANDBOX } from './firefox-script.ts'
 import { aimAt, chooseOption, fillField, type Point } from './page-fields.ts'
 import { callSource, checkSource, readWindowSize } from './page-scripts.ts'
@@ -61,6 +61,7 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
     hoverAt: async (x, y) => await point(bidi, context, x, y),
     mouseDown: async (x, y) => await point(bidi, context, x, y, ['pointerDown']),
     mouseUp: async (x, y) => await point(bidi, context, x, y, ['pointerUp']),
+    clickHere: async () => await clickHere(bidi, context),
     async fill(selector, text) {
       await activate(bidi, context)
       await untilHere(`the field ${selector}`, async () => {

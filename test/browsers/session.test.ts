@@ -140,12 +140,17 @@ describe('input', () => {
         document.body.dataset.mouse = `${document.body.dataset.mouse ?? ''}${event.type} ${event.clientX},${event.clientY} ${event.isTrusted};`
       }
       for (const type of ['pointerdown', 'pointerup', 'click'] as const) document.addEventListener(type, note)
+      document.addEventListener('pointermove', () => document.body.toggleAttribute('data-moved', true))
     })
     await page.hoverAt(5, 5)
     await page.mouseDown(30, 40)
     await page.mouseUp(30, 40)
     const expected = 'pointerdown 30,40 true;pointerup 30,40 true;click 30,40 true;'
     await page.waitFor((text) => document.body.dataset.mouse === text, expected)
+    await page.evaluate(() => void document.body.removeAttribute('data-moved'))
+    await page.clickHere()
+    await page.waitFor((text) => document.body.dataset.mouse === text, expected + expected)
+    expect(await page.evaluate(() => document.body.hasAttribute('data-moved'))).toBe(false)
     await page.close()
   })
 

@@ -122,6 +122,8 @@ export interface Page {
   hoverAt(x: number, y: number): Promise<void>
   mouseDown(x: number, y: number): Promise<void>
   mouseUp(x: number, y: number): Promise<void>
+  /** Presses and releases the mouse where it rests, without moving it. */
+  clickHere(): Promise<void>
   /** Replaces the text of a field. */
   fill(selector: string, text: string): Promise<void>
   /** Chooses an option by its value. */

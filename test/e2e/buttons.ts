@@ -32,12 +32,17 @@ export async function buttonNamed(page: Page, label: string, recordKey?: string)
   }
 }
 
+/** The middle of the button of this name. */
+export async function middleOf(page: Page, label: string, recordKey?: string): Promise<readonly [number, number]> {
+  const { box } = await buttonNamed(page, label, recordKey)
+  if (box === null) throw new Error(`"${label}" is not visible`)
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
 /** Clicks a button with the real pointer. */
 export async function clickButton(page: Page, label: string, recordKey?: string): Promise<void> {
   await (await buttonNamed(page, label, recordKey)).scrollIntoView()
-  const { box } = await buttonNamed(page, label, recordKey)
-  if (box === null) throw new Error(`"${label}" is not visible`)
-  await page.clickAt(box.x + box.width / 2, box.y + box.height / 2)
+  await page.clickAt(...(await middleOf(page, label, recordKey)))
 }
 
 /** Waits until the button of this name has this state. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { buttonNamed, noteText, waitForButtons } from './buttons.ts'
+import { textOfConfirm, waitForConfirm } from './confirm-window.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 const MASK = 'mask-image: linear-gradient(transparent, transparent)'
@@ -67,7 +68,7 @@ test('a mask that hides behind a form whose parent is one of its inputs', async 
   await expectRefused(() => page.clickAt(x, y))
 })
 
-test('a cover that goes when the pointer is pressed', async (context) => {
+test('a cover that goes when the pointer is pressed is asked about', async (context) => {
   // Firefox has no visibility observer; such a cover is not detectable there.
   if (inject('browser') === 'firefox') return context.skip('Firefox cannot tell')
   const [x, y] = await place()
@@ -90,7 +91,12 @@ test('a cover that goes when the pointer is pressed', async (context) => {
   )
   await page.mouseDown(x, y)
   await page.waitFor(() => performance.now() - ((globalThis as { pressedAt?: number }).pressedAt ?? Number.NaN) > 200)
-  await expectRefused(() => page.mouseUp(x, y))
+  const before = stage.rooms.visits.length
+  await page.mouseUp(x, y)
+  const asking = await waitForConfirm(stage.session)
+  expect(await textOfConfirm(asking)).toMatch(/lies over the button/)
+  await asking.close()
+  expect(stage.rooms.visits).toHaveLength(before)
 })
 
 test('a button far outside the page, reached by the keyboard', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { buttonNamed, clickButton, noteText, visibleButtons, waitForButtons, waitForState } from './buttons.ts'
+import { textOfConfirm, waitForConfirm } from './confirm-window.ts'
 import { enableSite, extensionDirectory, openStage, type Stage, saveMe, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
@@ -131,7 +132,7 @@ describe('2: nothing runs without a trusted, visible, uncovered click', () => {
     expect(stage.rooms.visits).toHaveLength(before)
   })
 
-  test('an opaque cover that lets the pointer through is noticed where the browser can tell', async (context) => {
+  test('an opaque cover that lets the pointer through is asked about where the browser can tell', async (context) => {
     // Firefox has no visibility observer; such a cover is not detectable there.
     if (inject('browser') === 'firefox') return context.skip('Firefox cannot tell')
     await freshRecord()
@@ -142,7 +143,9 @@ describe('2: nothing runs without a trusted, visible, uncovered click', () => {
       cover.style.cssText = 'position: fixed; inset: 0; background: white; pointer-events: none; z-index: 9'
     })
     await page.clickAt((box?.x ?? 0) + 30, (box?.y ?? 0) + 14)
-    expect(await noteText(page)).toMatch(/covers this button/)
+    const asking = await waitForConfirm(stage.session)
+    expect(await textOfConfirm(asking)).toMatch(/lies over the button/)
+    await asking.close()
     expect(stage.rooms.visits).toHaveLength(before)
   })
 

@@ -40,16 +40,21 @@ test('no code comes from elsewhere, and none is made from text', async () => {
   expect(text).not.toMatch(/https?:|unsafe-|blob:|data:|\*/)
 })
 
-test.each(['popup.html', 'options.html', 'unlock.html', 'control.html', 'invitation.html', 'site.html'])(
-  '%s loads scripts and styles from the extension alone',
-  async (name) => {
-    const html = await readFile(join(directory, name), 'utf8')
-    const addresses = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
-    expect(addresses.length).toBeGreaterThan(0)
-    expect(addresses.filter((address) => !/^\/[^/]/.test(address))).toEqual([])
-    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
-  },
-)
+test.each([
+  'popup.html',
+  'options.html',
+  'unlock.html',
+  'control.html',
+  'confirm.html',
+  'invitation.html',
+  'site.html',
+])('%s loads scripts and styles from the extension alone', async (name) => {
+  const html = await readFile(join(directory, name), 'utf8')
+  const addresses = [...html.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address)
+  expect(addresses.length).toBeGreaterThan(0)
+  expect(addresses.filter((address) => !/^\/[^/]/.test(address))).toEqual([])
+  expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
+})
 
 // The name of a class of pkijs, which it keeps as a text.
 const CERTIFICATE_TOOLS = 'AuthenticatedSafe'
@@ -58,7 +63,7 @@ const toolsIn = (files: readonly string[]) => files.filter((file) => readBuilt(f
 test('the certificate tools are loaded by the options page alone, and not before they are needed', () => {
   expect(toolsIn(filesOfPage(directory, 'options.html'))).toHaveLength(1)
   expect(toolsIn(filesOfPage(directory, 'options.html', true))).toEqual([])
-  for (const page of ['popup.html', 'unlock.html', 'control.html'])
+  for (const page of ['popup.html', 'unlock.html', 'control.html', 'confirm.html'])
     expect(toolsIn(filesOfPage(directory, page))).toEqual([])
   for (const script of ['background.js', 'page.js']) expect(toolsIn(filesOfScript(directory, script))).toEqual([])
 })

@@ -4,15 +4,14 @@ import { createServer, type Server } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { WatchOptions } from '../../extension/src/page/watch.ts'
+import type { WatchOptions } from '../../extension/src/page/watch-options.ts'
 import { launch, type Page, type Session } from '../browsers/session.ts'
 import { makeCertificate } from '../certificates.ts'
 import { extensionDirectory } from './stage.ts'
 
-const html = `<!doctype html><script type="module">
-import { watchAnchors } from '/page/watch.ts'
-globalThis.watchAnchors = watchAnchors
-</script>`
+type Engine = typeof import('../../extension/src/page/watch.ts')
+
+const html = `<!doctype html><script>globalThis.loadEngine = () => import('/page/watch.ts')</script>`
 
 let server: Server
 let session: Session
@@ -97,22 +96,24 @@ async function countWork() {
   document.body.append(record, list)
   const options: WatchOptions = {
     document,
-    anchorSelectors: ['article h1'],
-    shadowHostSelectors: [],
+    anchors: [{ selector: 'article h1', position: 'append' }],
+    shadowHosts: [],
     hostName: 'x-joinery',
+    isOurs: () => false,
     scopeOf: (anchor) => anchor.closest('article'),
-    mount: (anchor, _index, scope) => {
+    isWide: () => false,
+    mount: () => {
       const host = document.createElement('x-joinery')
-      anchor.append(host)
       const refresh = () => {
         work.refreshes += 1
       }
-      return { host, scope, refresh, remove: () => host.remove() }
+      return { host, refresh, remove: () => host.remove() }
     },
     isAlive: () => true,
     signal: new AbortController().signal,
   }
-  const { watchAnchors } = globalThis as unknown as typeof import('../../extension/src/page/watch.ts')
+  // Only now: the engine keeps the functions that it finds when it is loaded.
+  const { watchAnchors } = await (globalThis as unknown as { loadEngine(): Promise<Engine> }).loadEngine()
   const start = await counting(() => watchAnchors(options))
   return {
     start,

@@ -44,7 +44,7 @@ const reachFor = async ({ id, origin }) => {
     fetched: await tried(async () => (await fetch(origin + '/options.html')).text()),
     run: await run(tab.id),
     // Where the page has no listener for others, no answer comes, or an error.
-    toldTab: await told(chrome.tabs.sendMessage(tab.id, { notice: 'read-record' })),
+    toldTab: await told(chrome.tabs.sendMessage(tab.id, { notice: 'read-page' })),
     debugged: await debug(tab.id),
     elsewhere: { run: await run(other.id), debugged: await debug(other.id) },
     connected: await new Promise((resolve) => {

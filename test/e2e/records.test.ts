@@ -64,6 +64,8 @@ test('what happened to one record is not shown at the next, which takes its plac
     document.querySelector('article')?.setAttribute('data-record-id', 'c-9')
     const text = document.querySelector('[data-field=email] a')?.firstChild
     if (text) text.nodeValue = 'c-9@example.com'
+    const name = document.querySelector('[data-field=last-name]')?.firstChild
+    if (name) name.nodeValue = 'c-9'
   })
   await waitForState(page, 'Invite', '', 'c-9')
   expect(await invited('c-9')).toBe('c-9@example.com')

@@ -35,6 +35,12 @@ export interface Stage {
   close(): Promise<void>
 }
 
+/** A server that a test brings along. */
+export interface StageServer {
+  readonly hosts: readonly string[]
+  start(certificate: Certificate): Promise<{ readonly port: number; close(): Promise<void> }>
+}
+
 /** What may differ from stage to stage. */
 export interface StageOptions
   extends Partial<
@@ -52,6 +58,8 @@ export interface StageOptions
   > {
   /** The servers' certificate, where others have the same. */
   readonly certificate?: Certificate
+  /** More TLS servers than the vendors', each under the names of its hosts. */
+  readonly servers?: readonly StageServer[]
   /** The policy that the browser starts with, about what is on the stage. */
   policy?(made: Pick<Stage, 'company' | 'crm'>): PolicyValues
 }
@@ -59,9 +67,10 @@ export interface StageOptions
 /** Builds the stage; nothing is set up in the extension, not even its vault, and no site is enabled yet. */
 export async function openStage(
   name: BrowserName,
-  { policy, certificate: given, ...options }: StageOptions = {},
+  { policy, certificate: given, servers = [], ...options }: StageOptions = {},
 ): Promise<Stage> {
-  const certificate = given ?? (await makeCertificate([OMNOVIA, WEBINATO, SIGNING]))
+  const certificate =
+    given ?? (await makeCertificate([OMNOVIA, WEBINATO, SIGNING, ...servers.flatMap(({ hosts }) => hosts)]))
   const company = makeCompany('1234', ['5678', '5679'], { '42': 'Joe Smith' })
   const [crm, lab, rooms, signing] = await Promise.all([
     startCrm(),
@@ -69,9 +78,11 @@ export async function openStage(
     startRoomVendor([company], certificate),
     startSigningService([company], certificate),
   ])
+  const more = await Promise.all(servers.map(async (server) => ({ ...server, ...(await server.start(certificate)) })))
+  const moreHosts = more.flatMap(({ hosts, port }) => hosts.map((host) => [host, port] as const))
   const session = await launch(name, {
     extensionDirectory: extensionDirectory(name),
-    hosts: { [OMNOVIA]: rooms.port, [WEBINATO]: rooms.port, [SIGNING]: signing.port },
+    hosts: { [OMNOVIA]: rooms.port, [WEBINATO]: rooms.port, [SIGNING]: signing.port, ...Object.fromEntries(moreHosts) },
     certificate,
     ...options,
     ...(policy === undefined ? {} : { policy: policy({ company, crm }) }),
@@ -89,7 +100,7 @@ export async function openStage(
     send: (message, payload) => sendFrom(desk, message, payload),
     close: async () => {
       await session.close()
-      await Promise.all([crm.close(), lab.close(), rooms.close(), signing.close()])
+      await Promise.all([crm, lab, rooms, signing, ...more].map((server) => server.close()))
     },
   }
 }
@@ -130,14 +141,17 @@ export async function saveMe(stage: Stage, person: object): Promise<void> {
   await save(stage, 'desk.saveMe', { person, ...(stored === undefined ? {} : { stored }) })
 }
 
-/** Enables a site the way a user does on the options page. */
-export async function enableSite({ session, desk }: Stage, origin: string): Promise<void> {
+/** Enables a site the way a user does on the options page, and trusts it unless told otherwise. */
+export async function enableSite(stage: Stage, origin: string, isTrusted = true): Promise<void> {
+  const { session, desk } = stage
   await session.allowGrants([patternOf(origin)])
   await desk.goto(`${session.extensionOrigin}/options.html#sites`)
   await desk.fill('input[id$=".address"]', origin)
   await desk.click('button[type="submit"]')
   const host = new URL(origin).hostname
   await desk.waitFor((expected) => document.querySelector('.items')?.textContent?.includes(expected), host)
+  // Where the browser cannot see covers, the user is asked at each click until the site is trusted.
+  if (session.name === 'firefox' && isTrusted) await save(stage, 'desk.trustSite', { origin, trusts: true })
 }
 
 /** The user of the demo organisation. */

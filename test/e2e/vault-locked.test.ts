@@ -48,7 +48,7 @@ test('our own pages are told that it is locked, and are refused everything that 
 })
 
 test('a page is given the button that unlocks, and no name', async () => {
-  const payload = { marks: { 'application-name': 'Joinery Demo CRM' } }
+  const payload = { marks: ['meta application-name=Joinery Demo CRM'] }
   const told = await tellFromContentWorld(stage, '127.0.0.1', { message: 'page.begin', payload })
   const buttons = [{ shortcutId: 'unlock', name: 'Unlock Joinery', icon: 'unlock', needs: [] }]
   expect(told).toMatchObject({ answer: { buttons } })

@@ -76,11 +76,12 @@ describe('a content script', () => {
   })
 
   test('learns of a page no more than rule, button names and words', async () => {
-    const payload = { marks: { 'application-name': 'Joinery Demo CRM' } }
+    const payload = { marks: ['meta application-name=Joinery Demo CRM'] }
     const told = await tellFromContentWorld(stage, HOST, { message: 'page.begin', payload })
     expect(told).toEqual({
       answer: {
         site: expect.objectContaining({ id: 'demo-crm' }),
+        floats: true,
         buttons: ['Join Support', 'Join Showroom', 'Invite'].map((name) => ({
           shortcutId: shortcutId(name),
           name,
@@ -92,6 +93,7 @@ describe('a content script', () => {
           working: expect.any(String),
           covered: expect.any(String),
           gone: expect.any(String),
+          hide: expect.any(String),
         },
         language: expect.stringMatching(/^en/),
         direction: 'ltr',
@@ -105,7 +107,7 @@ describe('a content script', () => {
   test.each(['Join Support', 'Join Showroom', 'Invite'])('learns of %s no more than how it ended', async (name) => {
     const told = await tellFromContentWorld(stage, HOST, {
       message: 'page.run',
-      payload: { shortcutId: shortcutId(name), record },
+      payload: { shortcutId: shortcutId(name), record, doubts: [] },
     })
     expect(told).toEqual({ answer: { ok: true, text: expect.any(String), opened: name !== 'Invite' } })
     // A shortcut's id is random and says nothing.
@@ -125,17 +127,14 @@ describe('a content script', () => {
       document.body.append(frame)
       return loaded.then(() => null)
     }, `${stage.lab.origin}/framed`)
-    for (const [message, payload] of [
-      ['page.begin', { marks: { 'application-name': 'Joinery Demo CRM' } }],
-      ['page.run', { shortcutId: shortcutId('Join Support'), record }],
-    ] as const) {
+    for (const [message, payload] of [['page.begin', { marks: ['meta application-name=Joinery Demo CRM'] }]] as const) {
       expect(await tellFromContentWorld(stage, HOST, { message, payload }, 'inner')).toEqual({ answer: null })
     }
   })
 
   test('cannot name a person otherwise than by the facts of a contact', async () => {
     const facts = { ...record.facts, username: 'joe@smith.com' }
-    const payload = { shortcutId: shortcutId('Invite'), record: { ...record, facts } }
+    const payload = { shortcutId: shortcutId('Invite'), record: { ...record, facts }, doubts: [] }
     await tellFromContentWorld(stage, HOST, { message: 'page.run', payload })
     const link = new URL(await stage.session.clipboardText())
     expect(link.searchParams.get('companyUsername')).toBe('c-1_example.com_')

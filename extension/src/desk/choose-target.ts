@@ -1,7 +1,7 @@
 /** Which target a click means: the shortcut's own, the one linked to the record, or one whose id stands in the record. @module */
 import type { Action, Plugin } from '@joinery/sdk'
 import { recognizeText } from '@joinery/sdk/host'
-import type { PageRecord } from '../messages.ts'
+import type { PageRecord } from '../page-messages.ts'
 import { findTargets, readTarget } from './holdings.ts'
 import { linkedTarget } from './links.ts'
 import type { StoredTarget } from './stored.ts'

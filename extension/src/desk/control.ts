@@ -2,7 +2,8 @@
 import { type Action, type AppOutcome, type Outcome, type Plugin, PluginError } from '@joinery/sdk'
 import { chooseAction } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
-import type { PageRecord, Payload } from '../messages.ts'
+import type { Payload } from '../messages.ts'
+import type { PageRecord } from '../page-messages.ts'
 import { pluginById } from '../plugins.ts'
 import { asksForInput, openActionForm } from './action-form.ts'
 import { chooseTarget, type FoundTarget, ownTarget } from './choose-target.ts'
@@ -46,7 +47,7 @@ export function beginUnasked(windowId: number, waiting: WaitingControl): void {
 async function begin(windowId: number, waiting: WaitingControl): Promise<Begun | undefined> {
   const resolved = await resolve(waiting)
   const found = await chooseTarget({ ...waiting, plugin: resolved.plugin })
-  if (found === undefined || mustAsk(found)) return undefined
+  if (found === undefined || waiting.isDoubted || mustAsk(found)) return undefined
   const { target } = found
   return { target, reply: goAhead(windowId, waiting, resolved, target) }
 }
@@ -75,7 +76,9 @@ export async function readControl(windowId: number | undefined): Promise<Control
     return {
       ok: true,
       ...view,
-      asks: ahead?.target.id !== found.target.id && (waiting.isDone === true || mustAsk(found)),
+      asks:
+        ahead?.target.id !== found.target.id &&
+        (waiting.isDone === true || waiting.isDoubted === true || mustAsk(found)),
       maySearch: found.by !== 'shortcut',
       target: viewOf(found.target, action, plugin),
     }

@@ -1,5 +1,5 @@
 /** Which target belongs to which CRM record, as the user said once; sealed like everything else. @module */
-import type { PageRecord } from '../messages.ts'
+import type { PageRecord } from '../page-messages.ts'
 import { isVaultError } from '../vault/error.ts'
 import { list, readRecords, type VaultRecord } from '../vault/records.ts'
 import { newRecordId } from '../vault/seal.ts'

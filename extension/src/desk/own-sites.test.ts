@@ -12,7 +12,7 @@ const ledger: SiteRule = {
   id: 'own-ledger',
   name: 'Ledger',
   hosts: ['ledger.example'],
-  verification: { verified: true, date: '2026-11-22', version: '' },
+  verification: { verified: true, date: '2026-11-22', version: 'own' },
   examples: [],
   floating: true,
   records: [
@@ -67,7 +67,7 @@ describe('a site of the user’s own', () => {
     [
       'with a wrong key',
       { ...ledger, records: [{ ...ledger.records[0], key: [{ from: 'guess' }] }] },
-      'records.0.key.0',
+      'records[0].key[0]',
     ],
     ['without a host', { ...ledger, hosts: [] }, 'hosts'],
   ]

@@ -1,28 +1,42 @@
 /** What a content script is told: rule, buttons and words; no account, no secret, no link. @module */
 
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
-import { type Payload, UNLOCK } from '../messages.ts'
-import type { PageSetup } from '../page/setup.ts'
-import { findSite } from '../sites/find-site.ts'
+import type { Payload } from '../messages.ts'
+import type { PageSetup, PageSite } from '../page/setup.ts'
+import { UNLOCK } from '../page-messages.ts'
+import { matchAddress } from '../sites/address.ts'
+import type { SiteRule } from '../sites/rule.ts'
 import { readShortcuts } from './holdings.ts'
+import { siteFor } from './known-sites.ts'
 import { userLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
+import { chosenSites } from './site-choices.ts'
 import { vaultState } from './vault-session.ts'
 
-/** The setup for a page with these marks, or `null` where no site is like that. */
-export async function setupFor({ marks }: Payload<'page.begin'>): Promise<PageSetup | null> {
-  const site = findSite(marks)
-  if (site === undefined) return null
+/** The setup for a page with these marks; in a frame, or where there is nothing to do, it may be `null`. */
+export async function setupFor(
+  { marks }: Payload<'page.begin'>,
+  { url = '', origin = '', frameId, tab }: Browser.runtime.MessageSender,
+): Promise<PageSetup | null> {
+  const site = (await siteFor(url, marks)) ?? null
+  if (frameId !== 0 && matchAddress(site?.frames ?? [], url) === undefined) return null
   const state = await vaultState()
   if (state === 'absent') return null
-  if (state === 'locked') return { ...everyPage(), site: withoutRows(site), buttons: [unlockButton()] }
+  const floats = !(await chosenSites('sitesWithoutFloating')).includes(origin)
+  if (site === null && tab?.id !== undefined) await bringGuess(tab.id)
+  if (state === 'locked') return { ...everyPage(), floats, site: inPage(site, true), buttons: [unlockButton()] }
   const shortcuts = (await readShortcuts()).filter(({ inPage }) => inPage)
   const buttons = (await resolveAll(shortcuts)).map(({ shortcut, action }) => {
     const needs = action.for === 'contact' ? (action.needs ?? []) : []
     return { shortcutId: shortcut.id, name: shortcut.name, icon: action.icon ?? 'join', needs }
   })
-  return { ...everyPage(), site, buttons }
+  return { ...everyPage(), floats, site: inPage(site, false), buttons }
+}
+
+// The page may be gone by now; then nobody needs it.
+async function bringGuess(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/guess.js'] }).catch(() => {})
 }
 
 // The names of shortcuts are sealed, so one button stands for all of them, at the record and not in each row of a list.
@@ -30,8 +44,17 @@ function unlockButton(): PageSetup['buttons'][number] {
   return { shortcutId: UNLOCK, name: i18n.t('page.unlock'), icon: 'unlock', needs: [] }
 }
 
-function withoutRows(site: PageSetup['site']): PageSetup['site'] {
-  return { ...site, records: site.records.filter(({ size }) => size === 'full') }
+function inPage(site: SiteRule | null, isLocked: boolean): PageSite | null {
+  if (site === null) return null
+  const { id, name, workspace, shadowHosts, floating, records } = site
+  return {
+    id,
+    name,
+    floating,
+    records: isLocked ? records.filter(({ size }) => size === 'full') : records,
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(shadowHosts === undefined ? {} : { shadowHosts }),
+  }
 }
 
 function everyPage(): Pick<PageSetup, 'words' | 'language' | 'direction'> {
@@ -44,6 +67,7 @@ function words(): PageSetup['words'] {
     working: i18n.t('page.working'),
     covered: i18n.t('page.covered'),
     gone: i18n.t('page.gone'),
+    hide: i18n.t('page.hideFloating'),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PageRecord } from '../messages.ts'
+import type { PageRecord } from '../page-messages.ts'
 import { contactIn, lackingFacts, meOn } from './person.ts'
 import type { StoredAccount } from './stored.ts'
 

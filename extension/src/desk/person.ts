@@ -1,6 +1,6 @@
 /** Whom a link is for: the user as an account knows them, or the contact in a record. @module */
 import type { Fact } from '@joinery/sdk'
-import type { PageRecord } from '../messages.ts'
+import type { PageRecord } from '../page-messages.ts'
 import type { StoredAccount } from './stored.ts'
 import type { PersonView } from './views.ts'
 

@@ -2,9 +2,10 @@
 
 import { PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
-import type { PageRecord } from '../messages.ts'
+import type { Doubt, PageRecord } from '../page-messages.ts'
 import { asksForInput, type FormPlace, openActionForm } from './action-form.ts'
 import { chooseTarget, unstoredTarget } from './choose-target.ts'
+import { askToConfirm, countedDoubts } from './confirm-window.ts'
 import { beginUnasked } from './control.ts'
 import { readMe, readShortcut } from './holdings.ts'
 import { type JournalEntry, writeJournal } from './journal.ts'
@@ -28,6 +29,8 @@ export interface Click {
   readonly site: string | undefined
   /** Beside which tab to open. */
   readonly place: Place
+  /** Why it may not be what the user meant. */
+  readonly doubts?: readonly Doubt[]
 }
 
 /** Runs a shortcut and opens or hands out what it gives; tells the page no more than how it ended. */
@@ -36,7 +39,9 @@ export async function runShortcut(click: Click): Promise<RunReply> {
     const [shortcut, me] = await Promise.all([readShortcut(click.shortcutId), readMe()])
     const resolved = shortcut === undefined ? undefined : await resolve(shortcut)
     if (resolved === undefined) throw new PluginError('not-applicable', i18n.t('run.noShortcut'))
-    if (resolved.action.asksFirst !== undefined) return await ask(resolved, click)
+    const doubts = await countedDoubts(click)
+    if (resolved.action.asksFirst !== undefined) return await ask(resolved, click, doubts.length > 0)
+    if (doubts.length > 0) return await askToConfirm(click, doubts)
     const whole = leavesTargetOpen(resolved) ? await withTarget(resolved, click) : resolved
     if (whole === undefined) return await ask(resolved, click)
     const reply = await attempt(whole, click, me)
@@ -88,8 +93,8 @@ async function attempt(
 }
 
 // What is done goes into the journal there, when the user agreed.
-async function ask(resolved: ResolvedShortcut, click: Click): Promise<RunReply> {
-  const waiting = waitingFor(resolved, click)
+async function ask(resolved: ResolvedShortcut, click: Click, isDoubted = false): Promise<RunReply> {
+  const waiting = { ...waitingFor(resolved, click), ...(isDoubted ? { isDoubted: true as const } : {}) }
   await openControlWindow(waiting, (windowId) => beginUnasked(windowId, waiting))
   return { ok: true, text: i18n.t('run.goesOn'), opened: true }
 }

@@ -56,11 +56,13 @@ export async function syncSites(): Promise<void> {
       js: [SCRIPT_FILE],
       css: [],
       matches,
+      allFrames: true,
       runAt: 'document_idle',
       persistAcrossSessions: true,
     }
     if (registered === undefined) await browser.scripting.registerContentScripts([script])
-    else if (registered.matches?.join() !== matches.join()) await browser.scripting.updateContentScripts([script])
+    else if (registered.matches?.join() !== matches.join() || registered.allFrames !== true)
+      await browser.scripting.updateContentScripts([script])
   })
 }
 
@@ -80,7 +82,7 @@ export async function forgetEndpoints(origins: readonly string[]): Promise<void>
 
 async function startIn(tab: Browser.tabs.Tab): Promise<void> {
   if (tab.id === undefined) return
-  await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [SCRIPT_FILE] })
+  await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, files: [SCRIPT_FILE] })
 }
 
 async function expectedEndpoints(): Promise<readonly string[]> {

@@ -1,12 +1,15 @@
 /** Talks to the content scripts in tabs. @module */
 import { browser } from 'wxt/browser'
-import type { PageNotice, PageRecord } from '../messages.ts'
-import { pageRecord } from '../messages.ts'
+import { type PageNotice, type PageRecord, type PageReport, pageReport } from '../page-messages.ts'
 import { readMe, readShortcuts } from './holdings.ts'
+import { knownSite } from './known-sites.ts'
 import { contactIn, lackingFacts, meOn } from './person.ts'
 import { inUserLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
-import type { TabView } from './views.ts'
+import type { PageView, PopupShortcut, TabView } from './views.ts'
+
+/** A guess that is less sure is not worth a line. */
+const LEAST_CONFIDENCE = 0.4
 
 /** Tells every page that its setup may have changed; pages without a content script do not hear it. */
 export async function announceChange(): Promise<void> {
@@ -15,19 +18,59 @@ export async function announceChange(): Promise<void> {
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, notice)])))
 }
 
-/** The record that a tab shows, where a content script finds exactly one. */
+/** The record that a tab shows, where a content script finds exactly one, or guesses one. */
 export async function recordIn(tabId: number | undefined): Promise<PageRecord | undefined> {
+  const report = await reportOf(tabId)
+  return report === undefined ? undefined : recordOf(report)
+}
+
+/** What the content scripts in a tab say of its page. */
+export async function reportOf(tabId: number | undefined): Promise<PageReport | undefined> {
   if (tabId === undefined) return undefined
-  const notice: PageNotice = { notice: 'read-record' }
-  const answer: unknown = await browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).catch(() => undefined)
-  return pageRecord(answer)
+  const ask = async (notice: PageNotice, frame: { frameId?: number }) =>
+    pageReport(await browser.tabs.sendMessage(tabId, notice, frame).catch(() => undefined))
+  const top = await ask({ notice: 'read-page' }, { frameId: 0 })
+  if (top === undefined || top.shown.length > 0) return top
+  // Some products show their records in frames.
+  return (await ask({ notice: 'read-frame' }, {})) ?? top
+}
+
+function recordOf({ shown, guess }: PageReport): PageRecord | undefined {
+  if (shown.length === 0) return guess !== undefined && guess.confidence >= LEAST_CONFIDENCE ? guess.record : undefined
+  const [only, ...others] = shown
+  return others.length === 0 ? only : undefined
+}
+
+async function pageViewOf(
+  report: PageReport | undefined,
+  record: PageRecord | undefined,
+  shortcuts: readonly (PopupShortcut & { readonly inPage: boolean })[],
+): Promise<PageView | null> {
+  if (report === undefined) return null
+  const site = report.site === null ? undefined : await knownSite(report.site)
+  const isMounted = report.mounted.some(({ key }) => key === record?.key)
+  const isOffered = shortcuts.some(
+    (shortcut) => shortcut.inPage && (shortcut.for === 'me' || shortcut.lacking.length === 0),
+  )
+  const hasPlaces = site?.records.some(({ kind, anchors }) => kind === record?.kind && anchors.length > 0) ?? false
+  const isShown = record !== undefined && report.shown.length > 0
+  return {
+    site: site?.name ?? report.site,
+    siteId: report.site,
+    isGuess: record !== undefined && report.shown.length === 0,
+    hasButtons: report.floats || isMounted,
+    // A bar that floats stands in for a place that is not there.
+    lacksPlace: isShown && hasPlaces && isOffered && !isMounted,
+  }
 }
 
 /** What the popup shows for a tab, or for none. */
 export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
-  const [me, stored, record] = await Promise.all([readMe(), readShortcuts(), recordIn(tabId)])
+  const [me, stored, report] = await Promise.all([readMe(), readShortcuts(), reportOf(tabId)])
+  const record = report === undefined ? undefined : recordOf(report)
   const contact = record === undefined ? {} : contactIn(record)
-  const shortcuts = (await resolveAll(stored)).map(({ shortcut, account, action, plugin }) => ({
+  const known = (await resolveAll(stored)).map(({ shortcut, account, action, plugin }) => ({
+    inPage: shortcut.inPage,
     id: shortcut.id,
     name: shortcut.name,
     icon: action.icon ?? 'join',
@@ -35,5 +78,6 @@ export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
     for: action.for,
     lacking: lackingFacts(action.for === 'me' ? meOn(account, me) : contact, action.needs ?? []),
   }))
-  return { shortcuts, record: record ?? null }
+  const page = await pageViewOf(report, record, known)
+  return { shortcuts: known.map(({ inPage: _, ...shortcut }) => shortcut), record: record ?? null, page }
 }

@@ -1,11 +1,10 @@
 /** The window that unlocks the vault, and the click that waits for it. @module */
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
-import { placeBeside } from './launch.ts'
 import { bringToFront, openOwnWindow } from './own-window.ts'
 import { type Click, runShortcut } from './run.ts'
-import { isEnabledSite } from './sites.ts'
 import type { RunReply } from './views.ts'
+import { whereItStands } from './waiting-click.ts'
 
 /** A click that goes on once the vault is unlocked in the window that was opened for it. */
 interface WaitingClick {
@@ -43,12 +42,8 @@ export async function goOn(windowId: number | undefined): Promise<RunReply | nul
   })
   if (waiting?.click === undefined || waiting.windowId !== windowId) return null
   if (Date.now() - waiting.at > LONGEST_WAIT_MILLISECONDS) return null
-  const { site, place } = waiting.click
-  if (site !== undefined && !(await isEnabledSite(site))) return null
-  // The tab may have moved or gone meanwhile.
-  const tab = place.tabId === undefined ? undefined : await browser.tabs.get(place.tabId).catch(() => undefined)
-  const { incognito } = place
-  return await runShortcut({ ...waiting.click, place: tab === undefined ? { incognito } : placeBeside(tab) })
+  const click = await whereItStands(waiting.click)
+  return click === undefined ? null : await runShortcut(click)
 }
 
 /** The user closed a window: what waited for it does not go on. */

@@ -1,5 +1,5 @@
 /** Backup and repair of the vault, run in the options page so that the background's memory stays small. @module */
-import { send } from '../messages.ts'
+import { send } from '../send.ts'
 import { exportBackup, importBackup, type Preview, previewBackup } from '../vault/backup.ts'
 import { type Backup, readBackup } from '../vault/backup-file.ts'
 import type { Content } from '../vault/content.ts'

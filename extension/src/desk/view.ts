@@ -11,18 +11,21 @@ import {
 } from './holdings.ts'
 import { readPolicy } from './policy.ts'
 import { settingsToShow } from './settings.ts'
+import { chosenSites } from './site-choices.ts'
 import { enabledSites } from './sites.ts'
 import { labelOfTarget, type StoredAccount } from './stored.ts'
 import type { AccountView, DeskView, TargetLines, TargetView } from './views.ts'
 
 /** Reads the desk; targets, which may be many, are counted only. */
 export async function readDesk(): Promise<DeskView> {
-  const [profile, accounts, shortcuts, sites, policy] = await Promise.all([
+  const [profile, accounts, shortcuts, sites, policy, trusted, unfloating] = await Promise.all([
     readOwnProfile(),
     readAccounts(),
     readShortcuts(),
     enabledSites(),
     readPolicy(),
+    chosenSites('trustedSites'),
+    chosenSites('sitesWithoutFloating'),
   ])
   return {
     me: profile.me,
@@ -31,6 +34,8 @@ export async function readDesk(): Promise<DeskView> {
     shortcuts,
     sites,
     wantedSites: policy.sites,
+    trustedSites: trusted,
+    sitesWithoutFloating: unfloating,
     mayAddAccounts: policy.allowAddingAccounts,
   }
 }

@@ -1,7 +1,6 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
-import type { PageRecord } from '../messages.ts'
-import type { SiteRule } from '../sites/rule.ts'
+import type { Doubt, PageRecord } from '../page-messages.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
 
 /** What went wrong, in the user's language. */
@@ -44,6 +43,17 @@ export interface BulkView {
   readonly wait?: number
   /** Why it was paused, where the user did not do it. */
   readonly reason?: string
+}
+
+/** What the window shows that asks about a click. */
+export interface ConfirmView {
+  readonly shortcut: string
+  readonly icon: string
+  /** The page's host. */
+  readonly site: string
+  /** Whom the page showed at the click. */
+  readonly person: PersonView
+  readonly doubts: readonly Doubt[]
 }
 
 /** A target that an action is asked about. */
@@ -225,6 +235,10 @@ export interface DeskView {
   readonly sites: readonly string[]
   /** Origins that the organisation wants enabled. */
   readonly wantedSites: readonly string[]
+  /** Origins whose clicks count although the browser cannot see covers. */
+  readonly trustedSites: readonly string[]
+  /** Origins over whose pages no bar floats. */
+  readonly sitesWithoutFloating: readonly string[]
   readonly mayAddAccounts: boolean
 }
 
@@ -266,28 +280,20 @@ export interface TabView {
   readonly shortcuts: readonly PopupShortcut[]
   /** The record that the tab shows, where a content script found one. */
   readonly record: PageRecord | null
+  /** What is known of the page, where a content script runs in it. */
+  readonly page: PageView | null
 }
 
-/** A site that the user made or imported. */
-export interface OwnSite {
-  readonly site: SiteRule
-  /** The version that was read; a change names it. */
-  readonly revision: number
-}
-
-/** What the picker starts from. */
-export interface PickerSetup {
-  /** When the user started it, in milliseconds since 1970; what an earlier one has to say comes too late. */
-  readonly turn: number
-  /** The site that is known here, whose rule is mended or added to. */
-  readonly base?: SiteRule
-  /** What was chosen before the page was loaded. */
-  readonly draft?: string
-}
-
-/** A site that waits to be saved. */
-export interface SiteDraftView {
-  readonly site: SiteRule
-  /** What it takes the place of. */
-  readonly replaced?: OwnSite
+/** What the popup says of a page. */
+export interface PageView {
+  /** The CRM's name, or `null` where none is known. */
+  readonly site: string | null
+  /** The id of its rule. */
+  readonly siteId: string | null
+  /** Whether the record is only guessed from what the page shows. */
+  readonly isGuess: boolean
+  /** Whether the record has buttons in sight. */
+  readonly hasButtons: boolean
+  /** Whether the rule names places for buttons, and none of them is in sight. */
+  readonly lacksPlace: boolean
 }

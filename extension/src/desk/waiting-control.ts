@@ -1,6 +1,6 @@
 /** The window that asks before an action reaches into somebody's computer, and what waits for it. @module */
 import { browser } from 'wxt/browser'
-import type { PageRecord } from '../messages.ts'
+import type { PageRecord } from '../page-messages.ts'
 import { bringToFront, openOwnWindow } from './own-window.ts'
 
 /** What is to be done once the user agrees in the window that was opened for it. */
@@ -12,6 +12,8 @@ export interface WaitingControl {
   readonly targetId?: string
   readonly record?: PageRecord
   readonly site?: string
+  /** Whether the click may not have been meant, so that the user is asked in any case. */
+  readonly isDoubted?: true
   /** Whether its link is made already and only to be opened. */
   readonly isPrepared?: true
   /** Whether it was begun already: it is not done again without a click. */

@@ -37,3 +37,14 @@ button[data-state=error] svg { stroke: light-dark(#d1242f, #ff8a80); }
 @media (forced-colors: active) { svg { stroke: ButtonText; } button { border-color: ButtonText; } }
 @media print { :host { display: none; } }
 `
+
+/** A bar that floats stands in the corner where a page has least; the host itself does, since its visibility is watched. */
+export const floatingStyle = `
+:host { position: fixed !important; inset: auto 16px 16px auto !important; z-index: 2147483647 !important; }
+.bar {
+  max-width: calc(100vw - 32px); box-sizing: border-box; padding: 6px; border-radius: 10px; background: Canvas;
+  border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
+}
+.hide { padding: 0 5px; border-color: transparent; background: Canvas; }
+.hide svg { stroke: currentColor; }
+`

@@ -1,78 +1,97 @@
 /** The bar of buttons at one anchor: the shortcuts that can be used for the record there. @module */
 
 import type { RunReply } from '../desk/views.ts'
-import type { PageRecord, Payload } from '../messages.ts'
-import { barStyle } from './bar-style.ts'
+import type { Payload } from '../messages.ts'
+import type { PageRecord } from '../page-messages.ts'
+import type { Aim } from './aim.ts'
+import { barStyle, floatingStyle } from './bar-style.ts'
+import { make } from './dom.ts'
 import { createIcon } from './icons.ts'
+import type { Mount } from './mounts.ts'
 import { createNote, type Note } from './note.ts'
+import type { Reading } from './read-record.ts'
 import type { PageButton, PageSetup } from './setup.ts'
 import type { ClickGuard } from './trusted-click.ts'
-import type { Mount } from './watch.ts'
 
 /** Our element's name in pages; never defined as a custom element, which content scripts cannot do. */
 export const HOST_NAME = 'x-joinery'
 
+const approaches = [
+  ['pointerover', 'arrived'],
+  ['pointermove', 'moved'],
+  ['focusin', 'focused'],
+] as const
+
 /** What a bar works with. */
 export interface BarOptions {
+  /** The element that the bar is to stand at; its text tells light pages from dark ones. */
   readonly anchor: Element
-  readonly scope: Element
-  readonly size: 'full' | 'compact'
+  readonly size: 'full' | 'compact' | 'floating'
   readonly setup: PageSetup
   readonly guard: ClickGuard
+  /** The scope's own: it outlives a bar that the page takes out. */
+  readonly aim: Aim
   /** The record as the scope shows it now. */
-  read(): PageRecord | undefined
+  read(): Reading | undefined
   run(payload: Payload<'page.run'>): Promise<RunReply>
+  /** The user wants none of it here; only of a bar that floats. */
+  hide?(): void
 }
 
-/** Puts a bar into its anchor, as the last child. */
+/** Makes a bar; whoever asked for it puts it into the page. */
 export function mountBar(options: BarOptions): Mount {
-  const { anchor, scope, size, setup, guard } = options
-  const document = anchor.ownerDocument
-  const host = document.createElement(HOST_NAME)
+  const { anchor, size, setup, guard, aim } = options
+  const host = make(HOST_NAME)
   const root = host.attachShadow({ mode: 'closed' })
-  const style = document.createElement('style')
-  style.textContent = barStyle
-  const bar = document.createElement('div')
+  const style = make('style')
+  style.textContent = size === 'floating' ? barStyle + floatingStyle : barStyle
+  const bar = make('div')
   bar.className = `bar ${size}`
   bar.lang = setup.language
   bar.dir = setup.direction
   bar.style.colorScheme = isLight(getComputedStyle(anchor).color) ? 'dark' : 'light'
   bar.setAttribute('role', 'group')
   bar.setAttribute('aria-label', setup.words.bar)
-  const note = createNote(document)
+  const note = createNote()
   const buttons = setup.buttons.map((button) => {
-    const element = createButton(document, button, size)
+    const element = createButton(button, size)
     element.addEventListener('click', (event) => void clicked(event, button, element, { ...options, host, note }))
     bar.append(element)
     return { button, element }
   })
+  if (options.hide !== undefined) bar.append(createHideButton(setup.words.hide, options.hide))
   bar.append(note.element)
   // The row or card around must not take our clicks and keys for its own.
   for (const type of ['click', 'pointerdown', 'mousedown', 'dblclick', 'keydown']) {
     bar.addEventListener(type, (event) => event.stopPropagation())
   }
-  for (const type of ['pointerover', 'focusin']) {
-    bar.addEventListener(type, () => {
+  for (const [type, how] of approaches) {
+    bar.addEventListener(type, (event) => {
       guard.approach(host)
-      refresh()
+      if (event.isTrusted) aim.approach(how, refresh())
     })
   }
+  bar.addEventListener('pointerdown', ({ isTrusted, pointerType }) => {
+    if (isTrusted) aim.press(pointerType === 'mouse' ? 'mouse' : 'other', options.read())
+  })
+  bar.addEventListener('keydown', ({ isTrusted }) => isTrusted && aim.press('other', options.read()))
   root.append(style, bar)
 
   let shownKey: string | undefined
-  function refresh(): void {
-    const record = options.read()
-    for (const { button, element } of buttons) element.hidden = record === undefined || lacks(record, button)
+  function refresh(): Reading | undefined {
+    const reading = options.read()
+    aim.note(reading)
+    for (const { button, element } of buttons) element.hidden = reading === undefined || lacks(reading.record, button)
     host.hidden = buttons.every(({ element }) => element.hidden)
-    if (record?.key === shownKey) return
-    shownKey = record?.key
+    if (reading?.record.key === shownKey) return reading
+    shownKey = reading?.record.key
     note.hide()
     for (const { element } of buttons) delete element.dataset.state
+    return reading
   }
 
   refresh()
-  anchor.append(host)
-  return { host, scope, refresh, remove: () => host.remove() }
+  return { host, refresh, remove: () => host.remove() }
 }
 
 // Pages in dark colours seldom say so; their text does. Our buttons are opaque either way.
@@ -81,16 +100,27 @@ function isLight(color: string): boolean {
   return 0.299 * red + 0.587 * green + 0.114 * blue > 140
 }
 
-function createButton(document: Document, { name, icon }: PageButton, size: 'full' | 'compact'): HTMLButtonElement {
-  const element = document.createElement('button')
-  const text = document.createElement('span')
+function createButton({ name, icon }: PageButton, size: BarOptions['size']): HTMLButtonElement {
+  const element = make('button')
+  const text = make('span')
   element.type = 'button'
   text.textContent = name
-  element.append(createIcon(document, icon), text)
+  element.append(createIcon(icon), text)
   if (size === 'compact') {
     element.setAttribute('aria-label', name)
     element.title = name
   }
+  return element
+}
+
+function createHideButton(label: string, hide: () => void): HTMLButtonElement {
+  const element = make('button')
+  element.type = 'button'
+  element.className = 'hide'
+  element.title = label
+  element.setAttribute('aria-label', label)
+  element.append(createIcon('hide'))
+  element.addEventListener('click', (event) => event.isTrusted && hide())
   return element
 }
 
@@ -101,19 +131,27 @@ function lacks({ facts }: PageRecord, { needs }: PageButton): boolean {
   })
 }
 
+interface Clicked extends BarOptions {
+  readonly host: Element
+  readonly note: Note
+}
+
 async function clicked(
   event: MouseEvent,
   { shortcutId }: PageButton,
   element: HTMLButtonElement,
-  { setup, guard, host, note, read, run }: BarOptions & { readonly host: Element; readonly note: Note },
+  { setup, guard, host, note, aim, read, run }: Clicked,
 ): Promise<void> {
   // At the click, before anything else: a page may swap the record under a button.
-  const record = read()
-  if (element.dataset.state === 'busy' || !event.isTrusted || record === undefined) return
-  if (!(await guard.accepts(event, host, element))) return note.show(setup.words.covered, 'error', element)
+  const reading = read()
+  if (element.dataset.state === 'busy' || !event.isTrusted || reading === undefined) return
+  const doubt = aim.doubt(reading)
+  const sight = await guard.judge(event, host, element)
+  if (sight === 'hidden') return note.show(setup.words.covered, 'error', element)
+  const doubts = [...(doubt === undefined ? [] : [doubt]), ...(sight === 'clear' ? [] : [sight])]
   element.dataset.state = 'busy'
   element.setAttribute('aria-busy', 'true')
-  const reply = await run({ shortcutId, record }).catch(() => undefined)
+  const reply = await run({ shortcutId, record: reading.record, doubts }).catch(() => undefined)
   element.removeAttribute('aria-busy')
   element.dataset.state = reply?.ok ? 'done' : 'error'
   if (reply?.ok) return note.show(reply.text, 'status', element)

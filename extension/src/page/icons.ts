@@ -1,9 +1,9 @@
 /** The pictograms of the buttons, as strokes on a 24 by 24 grid. @module */
+import { makeSvg } from './dom.ts'
 import type { PageIcon } from './setup.ts'
 
-const SVG = 'http://www.w3.org/2000/svg'
-
 const strokes: { readonly [Icon in PageIcon]: string } = {
+  hide: 'M7 7l10 10M17 7 7 17',
   unlock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 6.800-1.200M12 14.500v2.500',
   join: 'M3 7.5A1.5 1.5 0 0 1 4.5 6h9A1.5 1.5 0 0 1 15 7.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 3 16.5zM15 10.5l6-3.5v10l-6-3.5',
   invite: 'M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c.6-3.6 3.4-5.5 7-5.5 1.5 0 2.9.3 4 1M18 13v7M14.5 16.500h7',
@@ -13,9 +13,9 @@ const strokes: { readonly [Icon in PageIcon]: string } = {
 }
 
 /** A pictogram that takes the text's colour. */
-export function createIcon(document: Document, icon: PageIcon): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg')
-  const path = document.createElementNS(SVG, 'path')
+export function createIcon(icon: PageIcon): SVGElement {
+  const svg = makeSvg('svg')
+  const path = makeSvg('path')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
   path.setAttribute('d', strokes[icon])

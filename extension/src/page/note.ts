@@ -1,4 +1,5 @@
 /** A sentence below a button: what happened, or why nothing did. @module */
+import { make } from './dom.ts'
 
 /** How long good news stays; bad news stays until it is read and dismissed. */
 const GOOD_NEWS_MILLISECONDS = 5000
@@ -12,8 +13,8 @@ export interface Note {
 }
 
 /** Makes a note; it stands in the top layer, so that no table cell cuts it off. */
-export function createNote(document: Document): Note {
-  const element = document.createElement('div')
+export function createNote(): Note {
+  const element = make('div')
   let timer: ReturnType<typeof setTimeout> | undefined
   element.className = 'note'
   element.popover = 'manual'

@@ -1,4 +1,5 @@
 /** The trees that are watched: the document, and the open shadow roots that a site asks for. @module */
+import { hostAround, isConnected, matches, openRootOf, queryAll } from './dom.ts'
 
 /** A tree of its own. */
 export type Root = Document | ShadowRoot
@@ -11,7 +12,7 @@ export interface Roots {
   lookInto(node: Element | Root): void
 }
 
-/** Starts with the document; each tree that is taken up is told of once. */
+/** Starts with the document; each further tree that is taken up is told of once. */
 export function createRoots(
   document: Document,
   shadowHostSelectors: readonly string[],
@@ -22,12 +23,12 @@ export function createRoots(
 
   function lookInto(node: Element | Root): void {
     if (joined === '') return
-    if ('matches' in node && node.matches(joined)) takeUp(node)
-    for (const host of node.querySelectorAll(joined)) takeUp(host)
+    if (node instanceof Element && matches(node, joined)) takeUp(node)
+    for (const host of queryAll(node, joined)) takeUp(host)
   }
 
   function takeUp(host: Element): void {
-    const root = host.shadowRoot
+    const root = openRootOf(host)
     if (root === null || known.has(root)) return
     known.add(root)
     onRoot(root)
@@ -35,14 +36,20 @@ export function createRoots(
   }
 
   function all(): readonly Root[] {
-    for (const root of known) if ('host' in root && !root.host.isConnected) known.delete(root)
+    for (const root of known) if (root !== document && !isConnected(root)) known.delete(root)
     return [...known]
   }
 
-  // The caller holds the result before it hears of the first tree.
-  queueMicrotask(() => {
-    onRoot(document)
-    lookInto(document)
-  })
   return { all, lookInto }
+}
+
+/** The trees of a scope: its own, and the shadow roots inside it. */
+export function treesIn(scope: Element, roots: readonly Root[]): readonly (Element | ShadowRoot)[] {
+  const inside = (root: Root) => {
+    for (let host = hostAround(root); host !== null; host = hostAround(host)) {
+      if (Node.prototype.contains.call(scope, host)) return true
+    }
+    return false
+  }
+  return [scope, ...roots.filter((root): root is ShadowRoot => root instanceof ShadowRoot && inside(root))]
 }

@@ -3,7 +3,7 @@ import type { ActionIcon, Fact } from '@joinery/sdk'
 import type { SiteRule } from '../sites/rule.ts'
 
 /** The pictograms that a page needs. */
-export type PageIcon = ActionIcon | 'unlock'
+export type PageIcon = ActionIcon | 'unlock' | 'hide'
 
 /** A shortcut's button, as a page may know it. */
 export interface PageButton {
@@ -20,11 +20,18 @@ export interface PageWords {
   readonly working: string
   readonly covered: string
   readonly gone: string
+  readonly hide: string
 }
+
+/** What a page needs of its site's rule. */
+export type PageSite = Pick<SiteRule, 'id' | 'name' | 'workspace' | 'shadowHosts' | 'floating' | 'records'>
 
 /** Everything that a content script works from. */
 export interface PageSetup {
-  readonly site: SiteRule
+  /** Nothing, where no site is known: then the page's person is guessed. */
+  readonly site: PageSite | null
+  /** Whether a bar may float over the page where a record has no place for one. */
+  readonly floats: boolean
   readonly buttons: readonly PageButton[]
   readonly words: PageWords
   readonly language: string

@@ -1,4 +1,5 @@
 /** Whether the browser's compositor shows an element unobstructed, as far as the browser tells. @module */
+import { isShown, listenTo } from './dom.ts'
 
 /** After the tab came to the front, what was seen before is stale for this long. */
 const STALE_MILLISECONDS = 500
@@ -36,13 +37,10 @@ export function createSight(signal: AbortSignal): Sight | undefined {
     { trackVisibility: true, delay: 100, threshold: [0, 1] } as IntersectionObserverInit,
   )
   signal.addEventListener('abort', () => observer.disconnect())
-  document.addEventListener(
-    'visibilitychange',
-    (event) => {
-      if (event.isTrusted && document.visibilityState === 'visible') shownAt = performance.now()
-    },
-    { signal },
-  )
+  const noteReturn = ({ isTrusted }: Event) => {
+    if (isTrusted && isShown(document)) shownAt = performance.now()
+  }
+  listenTo(document, 'visibilitychange', noteReturn, signal)
 
   function look(element: Element): Promise<boolean> {
     return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 /** Whether a click is the user's own, on a button that the user sees. @module */
+import { openRootOf, parentElementAcross } from './dom.ts'
 import { createSight } from './sight.ts'
 
 /** Below this, what a page makes of our button is not what the user takes for one. */
@@ -6,12 +7,17 @@ const LEAST_OPACITY = 0.5
 /** Taller than any button of ours: blown up, it lies unseen under all that the user clicks. */
 const MOST_HEIGHT_PIXELS = 80
 
+/**
+ * How a button stood there when it was clicked: in full sight; with something over it, as the compositor says, which may be
+ * harmless; unknown, where the browser cannot tell; or hidden, so that nobody means a click on it.
+ */
+export type Judgement = 'clear' | 'covered' | 'unseen' | 'hidden'
+
 /** Watches over buttons so that a cover is known when the click comes. */
 export interface ClickGuard {
   /** Starts to watch a host; call it when the pointer or the focus comes near. */
   approach(host: Element): void
-  /** Whether this click may act: trusted, and on a host that is visible and uncovered. */
-  accepts(event: MouseEvent, host: Element, button: Element): Promise<boolean>
+  judge(event: MouseEvent, host: Element, button: Element): Promise<Judgement>
 }
 
 /**
@@ -22,9 +28,10 @@ export function createClickGuard(signal: AbortSignal): ClickGuard {
   const sight = createSight(signal)
   return {
     approach: (host) => sight?.watch(host),
-    async accepts(event, host, button) {
-      if (!event.isTrusted || !looksAsMade(host) || !isOnTop(host, button, event)) return false
-      return sight === undefined || sight.sees(host)
+    async judge(event, host, button) {
+      if (!event.isTrusted || !looksAsMade(host) || !isOnTop(host, button, event)) return 'hidden'
+      if (sight === undefined) return 'unseen'
+      return (await sight.sees(host)) ? 'clear' : 'covered'
     },
   }
 }
@@ -48,31 +55,27 @@ function isOnTop(host: Element, button: Element, event: MouseEvent): boolean {
 }
 
 function deepestAt(x: number, y: number): Element | null {
-  let element = document.elementFromPoint(x, y)
-  while (element?.shadowRoot) {
-    const inner = element.shadowRoot.elementFromPoint(x, y)
+  let element = elementAt(document, x, y)
+  for (let root = element && openRootOf(element); root; root = element && openRootOf(element)) {
+    const inner = elementAt(root, x, y)
     if (inner === null || inner === element) break
     element = inner
   }
   return element
 }
 
+function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
+  const { elementFromPoint } = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype
+  return elementFromPoint.call(root as Document & ShadowRoot, x, y)
+}
+
 function looksAsMade(host: Element): boolean {
   let opacity = 1
-  for (let element: Element | null = host; element !== null; element = parentAcross(element)) {
+  for (let element: Element | null = host; element !== null; element = parentElementAcross(element, true)) {
     const style = getComputedStyle(element)
     opacity *= Number(style.opacity)
     if (style.visibility !== 'visible' && element === host) return false
     if (style.maskImage !== 'none' || style.clipPath !== 'none' || /opacity|blur/.test(style.filter)) return false
   }
   return opacity >= LEAST_OPACITY
-}
-
-// As it is rendered: through slots, out of shadow roots. A form's inputs can take the place of its own `parentNode`, so
-// the getters are asked themselves.
-function parentAcross(element: Element): Element | null {
-  const slot: Element | null = Reflect.get(Element.prototype, 'assignedSlot', element)
-  const parent: ParentNode | null = slot ?? Reflect.get(Node.prototype, 'parentNode', element)
-  if (parent === null || parent.nodeType === Node.DOCUMENT_NODE) return null
-  return parent.nodeType === Node.ELEMENT_NODE ? (parent as Element) : (parent as ShadowRoot).host
 }

@@ -1,33 +1,23 @@
-/** Keeps exactly one mount at every anchor, whatever the page does to its own tree. @module */
+/** Keeps exactly one mount at every record's anchor, whatever the page does to its own tree. @module */
+import { type Collected, createChanges } from './changes.ts'
+import {
+  eachElement,
+  elementAfter,
+  elementBefore,
+  isConnected,
+  isElement,
+  isShown,
+  listenTo,
+  matches,
+  nameOf,
+  parentOf,
+  queryAll,
+} from './dom.ts'
+import { type Candidate, createStandings, isBetter, type Standing, stands } from './mounts.ts'
+import { holderOf, place } from './placing.ts'
 import { createRemountLimit } from './remount-limit.ts'
-import { createRoots, type Root } from './roots.ts'
-
-/** What stands at an anchor. */
-export interface Mount {
-  /** Our element; it stands inside its anchor. */
-  readonly host: Element
-  /** The element that holds the record: when something in it changes, the mount looks again. */
-  readonly scope: Element
-  refresh(): void
-  remove(): void
-}
-
-/** What to watch for, and what to do there. */
-export interface WatchOptions {
-  readonly document: Document
-  /** Anchors by selector; a mount is told which selector matched first. */
-  readonly anchorSelectors: readonly string[]
-  /** Elements whose open shadow roots are watched too. */
-  readonly shadowHostSelectors: readonly string[]
-  /** Our element's name: copies that the page made of it are removed. */
-  readonly hostName: string
-  /** The element that holds the anchor's record, or `null` where it is no anchor after all. */
-  scopeOf(anchor: Element, selectorIndex: number): Element | null
-  mount(anchor: Element, selectorIndex: number, scope: Element): Mount
-  /** Whether the extension is still there; without it all mounts are removed. */
-  isAlive(): boolean
-  readonly signal: AbortSignal
-}
+import { createRoots, type Root, type Roots } from './roots.ts'
+import type { WatchedAnchor, WatchOptions } from './watch-options.ts'
 
 /** What the engine did, for diagnosis. */
 export interface WatchCounts {
@@ -35,6 +25,15 @@ export interface WatchCounts {
   sweeps: number
   mounted: number
   removed: number
+}
+
+/** An engine at work. */
+export interface Watch {
+  readonly counts: WatchCounts
+  /** The trees that are watched now. */
+  readonly trees: Roots['all']
+  /** What stands now. */
+  standing(): readonly Standing[]
 }
 
 /** Beyond this many changed nodes one sweep of the roots is cheaper than a query in each. */
@@ -45,6 +44,8 @@ const MOUNTS_PER_CHANGE = 20
 const MOST_REFRESHED = 500
 /** A sweep takes 1 ms on a page of 15,000 elements, so this is a thousandth of one core. */
 const SWEEP_MILLISECONDS = 1000
+/** After a change, and in a tree at rest at every so many sweeps, whole views are read again. */
+const LIVELY_SWEEPS = 5
 /** A frame's share that mounting may take; the rest waits for the next frame. */
 const BUDGET_MILLISECONDS = 8
 
@@ -54,111 +55,101 @@ const BUDGET_MILLISECONDS = 8
  * One observer, without attributes, only collects; one flush per frame looks at what was added and removed. Changes that
  * cause no child-list mutation are found by a slow sweep while the page is visible.
  */
-export function watchAnchors(options: WatchOptions): WatchCounts {
-  const { document, anchorSelectors, hostName, signal } = options
+export function watchAnchors(options: WatchOptions): Watch {
+  const { document, anchors, hostName, signal } = options
   const counts: WatchCounts = { batches: 0, sweeps: 0, mounted: 0, removed: 0 }
-  const joined = anchorSelectors.join(',')
-  const mounts = new Map<Element, Mount>()
-  const anchorOfHost = new WeakMap<Element, Element>()
-  const mountOfScope = new WeakMap<Element, Mount>()
+  const joined = [...new Set(anchors.map(({ selector }) => selector))].join(',')
+  const standings = createStandings()
   const limit = createRemountLimit()
-  // Told by the observer since the last flush. To read a list from a record is what costs: lists of removed nodes are
-  // read only where there are many mounts.
-  let told: MutationRecord[] = []
-  let added: NodeList[] = []
-  let changes = 0
   // Anchors whose state is to be compared with what it should be.
   const unsettled = new Set<Element>()
-  let frame = 0
+  // For how many sweeps more the page counts as changed: values of inputs and attributes follow a change unseen.
+  let lively = LIVELY_SWEEPS
 
-  const observer = new MutationObserver((records) => {
-    // No frame comes while nobody looks; the sweep at the return finds everything.
-    if (document.visibilityState !== 'visible') return
-    for (const record of records) {
-      const { addedNodes } = record
-      const count = addedNodes.length
-      if (count === 1 && isOwnInsertion(addedNodes[0] as Element, record)) continue
-      if (count > 0) added.push(addedNodes)
-      changes += count === 0 ? 1 : count
-      told.push(record)
-    }
-    if (told.length > 0) schedule()
-  })
-  const roots = createRoots(document, options.shadowHostSelectors, (root) => {
-    observer.observe(root, { childList: true, subtree: true })
+  const changes = createChanges(isOwnInsertion, flush)
+  let timer: ReturnType<typeof setInterval> | undefined
+  let isOver = signal.aborted
+  const roots = createRoots(document, options.shadowHosts, (root) => {
+    if (timer === undefined) return
+    changes.observe(root)
     sweepRoot(root)
-    schedule()
+    changes.schedule()
   })
 
-  function isOwnInsertion(node: Element, { target, removedNodes }: MutationRecord): boolean {
-    return anchorOfHost.get(node) === target && removedNodes.length === 0
-  }
-
-  function schedule(): void {
-    if (frame === 0) frame = requestAnimationFrame(flush)
+  function isOwnInsertion(node: Node, { target, removedNodes }: MutationRecord): boolean {
+    const anchor = standings.anchorOf(node)
+    const standing = anchor === undefined ? undefined : standings.at(anchor)
+    if (standing === undefined || removedNodes.length > 0) return false
+    return holderOf(standing.anchor, standing.position) === target
   }
 
   function flush(): void {
-    frame = 0
+    const collected = changes.take()
     counts.batches += 1
-    if (changes > MANY_NODES) sweepRoots()
+    if (collected.count > 0) lively = LIVELY_SWEEPS
+    if (collected.count > MANY_NODES) sweepRoots()
     else {
-      for (const nodes of added) eachElement(nodes, lookIntoAdded)
-      lookForLosses()
+      if (joined !== '') for (const nodes of collected.added) eachElement(nodes, lookIntoAdded)
+      lookForLosses(collected)
     }
-    refreshAround(new Set(told.map(({ target }) => target)))
-    told = []
-    added = []
-    changes = 0
+    refreshAround(collected)
     settleAll()
   }
 
   function lookIntoAdded(element: Element): void {
-    if (!element.isConnected) return
-    if (element.localName === hostName || element.matches(joined)) found(element)
-    eachElement(element.querySelectorAll(joined), found)
+    if (!isConnected(element)) return
+    if (nameOf(element) === hostName || matches(element, joined)) found(element)
+    eachElement(queryAll(element, joined), found)
     roots.lookInto(element)
   }
 
-  function lookForLosses(): void {
-    if (mounts.size <= changes * MOUNTS_PER_CHANGE) {
-      for (const [anchor, { host }] of mounts) if (!anchor.isConnected || host.parentNode !== anchor) found(anchor)
+  function lookForLosses({ records, count }: Collected): void {
+    if (standings.all.size <= count * MOUNTS_PER_CHANGE) {
+      for (const standing of standings.all.values()) if (!stands(standing)) found(standing.anchor)
       return
     }
-    for (const { removedNodes } of told) eachElement(removedNodes, lookIntoRemoved)
+    for (const { removedNodes } of records) eachElement(removedNodes, lookIntoRemoved)
   }
 
   function lookIntoRemoved(element: Element): void {
-    if (mounts.has(element) || element.localName === hostName) found(element)
-    eachElement(element.querySelectorAll(hostName), found)
+    if (standings.at(element) !== undefined || nameOf(element) === hostName) found(element)
+    eachElement(queryAll(element, hostName), found)
   }
 
   function found(element: Element): void {
-    const anchor = element.localName === hostName ? anchorOfHost.get(element) : element
+    const anchor = nameOf(element) === hostName ? standings.anchorOf(element) : element
     if (anchor !== undefined) unsettled.add(anchor)
-    else element.remove()
+    else if (!options.isOurs(element)) Element.prototype.remove.call(element)
   }
 
   function sweepRoots(): void {
     roots.lookInto(document)
     for (const root of roots.all()) sweepRoot(root)
-    for (const anchor of mounts.keys()) unsettled.add(anchor)
+    const isFew = standings.all.size <= MOST_REFRESHED
+    for (const standing of standings.all.values()) if (isFew || !stands(standing)) unsettled.add(standing.anchor)
   }
 
   function sweepRoot(root: Root): void {
     // One by one: a joined list loses the browser's fast path over a whole document.
-    for (const selector of [...anchorSelectors, hostName]) eachElement(root.querySelectorAll(selector), found)
+    for (const { selector } of anchors) eachElement(queryAll(root, selector), foundBySweep)
+    eachElement(queryAll(root, hostName), foundBySweep)
   }
 
-  function refreshAround(targets: ReadonlySet<Node>): void {
-    const around = new Set<Mount>()
-    for (const target of targets) {
-      for (let at: Node | null = target; at !== null; at = at.parentNode) {
-        const mount = isElement(at) ? mountOfScope.get(at) : undefined
-        if (mount !== undefined) around.add(mount)
+  // Of very many, those that stand are left alone.
+  function foundBySweep(element: Element): void {
+    const standing = standings.all.size > MOST_REFRESHED ? standings.at(element) : undefined
+    if (standing === undefined || !stands(standing)) found(element)
+  }
+
+  function refreshAround({ records }: Collected): void {
+    const around = new Set<Standing>()
+    for (const target of new Set(records.map((record) => record.target))) {
+      for (let at: Node | null = target; at !== null; at = parentOf(at)) {
+        const standing = isElement(at) ? standings.inScope(at) : undefined
+        if (standing !== undefined && !options.isWide(standing.index)) around.add(standing)
       }
     }
-    for (const mount of around) mount.refresh()
+    for (const { mount } of around) mount.refresh()
   }
 
   function settleAll(): void {
@@ -168,47 +159,81 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
       unsettled.delete(anchor)
       settle(anchor)
     }
-    if (unsettled.size > 0) schedule()
+    if (unsettled.size > 0) changes.schedule()
   }
 
   function settle(anchor: Element): void {
-    const mount = mounts.get(anchor)
-    const index = anchor.isConnected ? anchorSelectors.findIndex((_, at) => isAnchor(anchor, at)) : -1
-    const scope = index === -1 ? null : options.scopeOf(anchor, index)
-    const stands = mount?.host.parentNode === anchor
-    if (stands && mount.scope === scope) {
-      // A change of attributes alone shows or hides facts without a mutation that is told of.
-      if (mounts.size <= MOST_REFRESHED) mount.refresh()
+    const standing = standings.at(anchor)
+    const candidate = candidateAt(anchor)
+    const isPlaced = standing !== undefined && stands(standing)
+    if (isPlaced && standing.scope === candidate?.scope && standing.index === candidate.index) {
+      look(standing)
       return
     }
-    if (scope !== null && mount !== undefined && !stands && !limit.allows(anchor)) return
-    if (mount !== undefined) drop(anchor, mount)
-    if (scope !== null) mountAt(anchor, index, scope)
+    if (candidate === undefined) {
+      if (standing !== undefined) lose(standing)
+      return
+    }
+    const rival = standings.inScope(candidate.scope)
+    if (rival !== undefined && rival !== standing && !isBetter(candidate, rival)) {
+      if (standing !== undefined) drop(standing)
+      return
+    }
+    if (standing !== undefined && !isPlaced && !limit.allows(anchor)) return
+    for (const before of new Set([standing, rival])) if (before !== undefined) drop(before)
+    mountAt(candidate)
   }
 
-  function isAnchor(anchor: Element, index: number): boolean {
-    return anchor.matches(anchorSelectors[index] ?? '') && options.scopeOf(anchor, index) !== null
+  // A change of attributes alone shows or hides facts without a mutation that is told of.
+  function look({ mount, index }: Standing): void {
+    if (standings.all.size > MOST_REFRESHED) return
+    if (!options.isWide(index) || lively > 0 || counts.sweeps % LIVELY_SWEEPS === 0) mount.refresh()
   }
 
-  function mountAt(anchor: Element, index: number, scope: Element): void {
-    // What a page cloned with the anchor is dead.
-    for (const child of [...anchor.children]) if (child.localName === hostName) child.remove()
+  function candidateAt(anchor: Element): Candidate | undefined {
+    if (!isConnected(anchor)) return undefined
+    for (const [index, { selector }] of anchors.entries()) {
+      const scope = matches(anchor, selector) ? options.scopeOf(anchor, index) : null
+      if (scope !== null) return { anchor, index, scope }
+    }
+    return undefined
+  }
+
+  function mountAt(candidate: Candidate): void {
+    const { anchor, index, scope } = candidate
+    const { position } = anchors[index] as WatchedAnchor
+    removeCopies(anchor)
     const mount = options.mount(anchor, index, scope)
-    mounts.set(anchor, mount)
-    anchorOfHost.set(mount.host, anchor)
-    mountOfScope.set(scope, mount)
+    standings.add({ ...candidate, position, mount })
+    place(mount.host, anchor, position)
     counts.mounted += 1
   }
 
-  function drop(anchor: Element, mount: Mount): void {
-    mounts.delete(anchor)
-    mountOfScope.delete(mount.scope)
-    mount.remove()
+  // What a page cloned with the anchor is dead.
+  function removeCopies(anchor: Element): void {
+    const around = [...queryAll(anchor, hostName), elementBefore(anchor), elementAfter(anchor)]
+    for (const element of around) if (element !== null && nameOf(element) === hostName) foundCopy(element)
+  }
+
+  function foundCopy(element: Element): void {
+    if (standings.anchorOf(element) === undefined) found(element)
+  }
+
+  function drop(standing: Standing): void {
+    standings.drop(standing)
     counts.removed += 1
   }
 
+  // Another place in the same record may do as well.
+  function lose(standing: Standing): void {
+    drop(standing)
+    if (!isConnected(standing.scope)) return
+    eachElement(queryAll(standing.scope, joined), (element) => {
+      if (element !== standing.anchor) unsettled.add(element)
+    })
+  }
+
   function sweep(): void {
-    if (document.visibilityState !== 'visible') return
     if (!options.isAlive()) {
       end()
       return
@@ -216,32 +241,40 @@ export function watchAnchors(options: WatchOptions): WatchCounts {
     counts.sweeps += 1
     sweepRoots()
     settleAll()
+    options.onSweep?.(lively > 0)
+    lively = Math.max(0, lively - 1)
+  }
+
+  // While nobody looks, nothing wakes us; the sweep at the return finds everything.
+  function rest(): void {
+    clearInterval(timer)
+    timer = undefined
+    changes.stop()
+  }
+
+  function follow(): void {
+    if (isOver || !isShown(document)) {
+      rest()
+      return
+    }
+    if (timer === undefined) {
+      timer = setInterval(sweep, SWEEP_MILLISECONDS)
+      for (const root of roots.all()) changes.observe(root)
+    }
+    lively = LIVELY_SWEEPS
+    sweep()
   }
 
   function end(): void {
-    clearInterval(timer)
-    cancelAnimationFrame(frame)
-    observer.disconnect()
-    for (const [anchor, mount] of mounts) drop(anchor, mount)
+    isOver = true
+    rest()
+    for (const standing of [...standings.all.values()]) standings.drop(standing)
   }
 
-  const timer = setInterval(sweep, SWEEP_MILLISECONDS)
-  document.addEventListener('visibilitychange', sweep, { signal })
-  window.addEventListener('pageshow', sweep, { signal })
-  window.navigation?.addEventListener('currententrychange', sweep, { signal })
+  listenTo(document, 'visibilitychange', follow, signal)
+  window.addEventListener('pageshow', follow, { signal })
+  window.navigation?.addEventListener('currententrychange', follow, { signal })
   signal.addEventListener('abort', end)
-  sweep()
-  return counts
-}
-
-// By index: the iterator of a node list takes six times as long.
-function eachElement(nodes: NodeList, visit: (element: Element) => void): void {
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index] as Node
-    if (isElement(node)) visit(node)
-  }
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE
+  follow()
+  return { counts, trees: roots.all, standing: () => [...standings.all.values()] }
 }

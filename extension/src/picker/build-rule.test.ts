@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readSiteFile } from '../sites/read-site-file.ts'
 import type { SiteRule } from '../sites/rule.ts'
+import { readSiteFile } from '../sites/site-file.ts'
 import { ownId, recordAt, siteOf } from './build-rule.ts'
 import { type Draft, EMPTY, likelyKind, readDraft, writeDraft } from './draft.ts'
 import { pageOf, the } from './page-fixture.ts'

@@ -1,7 +1,8 @@
 /** Starts the picker in a page, and keeps it there until the user or the desk ends it. @module */
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
-import { type PageNotice, send } from '../messages.ts'
+import type { PageNotice } from '../page-messages.ts'
+import { send } from '../send.ts'
 import { type Draft, EMPTY, readDraft, writeDraft } from './draft.ts'
 import { pickIn } from './pick.ts'
 

@@ -6,9 +6,10 @@ export interface AddressMatch {
   readonly id: string | undefined
 }
 
-const ID = '{id}'
+/** What stands for an id in a pattern: `{id}`, `{number}`, or `{id:003}` for one that begins so. */
+const PLACE = /\{(id|number)(?::([\w-]+))?\}/
 /** What an id is made of, so that it ends where the address goes on. */
-const ID_CHARACTERS = /^[^/?#&;%\s]+$/
+const CHARACTERS: Readonly<Record<string, RegExp>> = { id: /^[^/?#&;%\s]+$/, number: /^\d+$/ }
 const MOST_LETTERS_OF_ID = 200
 
 /** How the first fitting pattern reads an address, or `undefined` where none fits. */
@@ -63,10 +64,13 @@ function segmentsOf(path: string): readonly string[] {
   return path.split('/').filter((segment) => segment !== '')
 }
 
-// The address may go on where the pattern ends.
+// Where a pattern says that the address does not go on.
+const END = '$'
+
 function matchSegments(patterns: readonly string[], segments: readonly string[]): AddressMatch | undefined {
   const [pattern, ...otherPatterns] = patterns
   if (pattern === undefined) return NOTHING
+  if (pattern === END) return segments.length === 0 ? NOTHING : undefined
   if (pattern === '**') {
     for (let skipped = 0; skipped <= segments.length; skipped += 1) {
       const match = matchSegments(otherPatterns, segments.slice(skipped))
@@ -82,9 +86,12 @@ function matchSegments(patterns: readonly string[], segments: readonly string[])
 
 function matchSegment(pattern: string, segment: string): AddressMatch | undefined {
   if (pattern === '*') return NOTHING
-  const [before = '', after] = pattern.split(ID)
-  if (after === undefined) return pattern === segment ? NOTHING : undefined
+  const place = PLACE.exec(pattern)
+  if (place === null) return pattern === segment ? NOTHING : undefined
+  const [whole, name = '', beginning = ''] = place
+  const before = pattern.slice(0, place.index)
+  const after = pattern.slice(place.index + whole.length)
   const id = segment.slice(before.length, segment.length - after.length)
-  const fits = segment.startsWith(before) && segment.endsWith(after) && ID_CHARACTERS.test(id)
-  return fits && id.length <= MOST_LETTERS_OF_ID ? { id } : undefined
+  const fits = segment.startsWith(before) && segment.endsWith(after) && id.startsWith(beginning) && id !== beginning
+  return fits && CHARACTERS[name]?.test(id) && id.length <= MOST_LETTERS_OF_ID ? { id } : undefined
 }

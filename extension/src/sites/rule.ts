@@ -30,11 +30,12 @@ export type CleanUp =
   | 'target-of-link'
 
 /**
- * A page's address; what is not mentioned may be anything. `{id}` stands for the record's id, `*` for anything within one
- * segment, `**` for any number of segments. A path may go on after the pattern with further segments.
+ * A page's address; what is not mentioned may be anything. `{id}` stands for the record's id, `{number}` for one of digits
+ * alone, `{id:003}` for one that begins so (where `new` or a view's name may stand in its place), `*` for anything within one segment, `**` for any number of
+ * segments. A path may go on after the pattern with further segments.
  */
 export interface AddressPattern {
-  /** `/lightning/r/Contact/{id}` */
+  /** `/lightning/r/Contact/{id}`; with `/$` at the end, the path does not go on: `/contacts/{id}/$`. */
   readonly path?: string
   /** Parameters after `?`, in any order. */
   readonly query?: { readonly [name: string]: string }

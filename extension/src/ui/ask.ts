@@ -1,7 +1,8 @@
 /** Asks the background from one of our own pages; no answer is an answer too. @module */
 import { i18n } from '#i18n'
 import type { Problem } from '../desk/views.ts'
-import { type Answer, type MessageName, type Payload, send } from '../messages.ts'
+import type { Answer, MessageName, Payload } from '../messages.ts'
+import { send } from '../send.ts'
 
 /** Sends a message; `undefined` where the background is gone or rejected it. */
 export async function ask<Name extends MessageName>(

@@ -13,6 +13,7 @@ import {
   readCertificates,
   watchCertificate,
 } from '../../desk/certificates.ts'
+import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
@@ -25,8 +26,10 @@ import { setupFor } from '../../desk/page-setup.ts'
 import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/picker.ts'
 import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
+import { recogniseSite } from '../../desk/recognise-site.ts'
 import { type Click, runShortcut } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
+import { chooseForSite } from '../../desk/site-choices.ts'
 import { proposeSite, readSiteDraft, saveSite } from '../../desk/site-window.ts'
 import { dropEndpoint, enableSite, expectEndpoint, isEnabledSite } from '../../desk/sites.ts'
 import { announceChange, recordIn, viewOfTab } from '../../desk/tabs.ts'
@@ -44,15 +47,25 @@ import {
 import { viewOfVault } from '../../desk/vault-view.ts'
 import { readDesk, readTargets, viewOfTarget } from '../../desk/view.ts'
 import type { Problem, RunReply, SaveReply } from '../../desk/views.ts'
-import { type Handlers, UNLOCK } from '../../messages.ts'
+import type { Handlers } from '../../messages.ts'
+import { UNLOCK } from '../../page-messages.ts'
 import { changePassphrase } from '../../vault/vault.ts'
 import { tellOwnPages } from './lock-state.ts'
 
 /** One for each message. */
 export const handlers: Handlers = {
   'page.begin': setupFor,
-  'page.run': ({ shortcutId, record }, { origin, tab }) =>
-    shortcutId === UNLOCK ? askToUnlock() : runOrUnlock({ shortcutId, record, site: origin, place: placeBeside(tab) }),
+  'page.run': ({ shortcutId, record, doubts }, { origin, tab }) =>
+    shortcutId === UNLOCK
+      ? askToUnlock()
+      : runOrUnlock({ shortcutId, record, doubts, site: origin, place: placeBeside(tab) }),
+  'page.hideFloating': async (_payload, { origin = '' }) => {
+    await chooseForSite('sitesWithoutFloating', origin, true)
+    void announceChange()
+    return null
+  },
+  'confirm.read': (_payload, { tab }) => readConfirm(tab?.windowId),
+  'confirm.goOn': ({ trusts }, { tab }) => goOnWithClick(tab?.windowId, trusts),
   'desk.read': readDesk,
   'desk.findTargets': ({ query, accountId, limit }) => readTargets(query, accountId, limit),
   'desk.readTarget': ({ id }) => viewOfTarget(id),
@@ -73,6 +86,10 @@ export const handlers: Handlers = {
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
   'desk.enableSite': ({ origin }) => saving(undefined, () => enableSite(origin)),
   'desk.isSite': ({ origin }) => isEnabledSite(origin),
+  'desk.trustSite': ({ origin, trusts }) => saving(undefined, () => chooseForSite('trustedSites', origin, trusts)),
+  'desk.floatOnSite': ({ origin, floats }) =>
+    changing(undefined, () => chooseForSite('sitesWithoutFloating', origin, !floats)),
+  'desk.recogniseSite': ({ tabId }) => recogniseSite(tabId),
   'action.run': (payload, { tab }) => runFromForm(payload, tab?.id),
   'action.cancel': cancelRun,
   'bulk.begin': (payload) => saving(undefined, () => beginBulk(payload)),

@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
+import { forgetClick } from '../../desk/confirm-window.ts'
 import { endControl } from '../../desk/control.ts'
 import { forgetInvitation } from '../../desk/invitation-window.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
@@ -12,6 +13,7 @@ import { followPolicy } from '../../desk/policy.ts'
 import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
 import { storeRescued } from '../../desk/rescued.ts'
+import { forgetChoices } from '../../desk/site-choices.ts'
 import { forgetSiteDraft } from '../../desk/site-window.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
@@ -40,6 +42,7 @@ export default defineBackground({
     })
     browser.windows.onRemoved.addListener((windowId) => {
       void forgetWindow(windowId)
+      void forgetClick(windowId)
       void endControl(windowId)
       forgetInvitation(windowId)
       void forgetSiteDraft(windowId)
@@ -48,7 +51,10 @@ export default defineBackground({
       void syncSites().then(() => startInOpenTabs(origins))
     })
     browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-      void forgetEndpoints(origins).then(syncSites).then(announceChange)
+      void forgetEndpoints(origins)
+        .then(syncSites)
+        .then(announceChange)
+        .then(() => forgetChoices(isEnabledSite))
     })
     browser.runtime.onInstalled.addListener(() => {
       void begin()
@@ -72,6 +78,8 @@ function noteWork(message: MessageName): void {
   if (message !== 'page.begin' && message !== 'vault.read') void noteUse()
 }
 
+// A frame counts where the page around it is an enabled site, too: nobody else may lay a CRM into their own page.
 async function mayRunIn({ tab, frameId, origin }: Browser.runtime.MessageSender): Promise<boolean> {
-  return tab !== undefined && frameId === 0 && origin !== undefined && isEnabledSite(origin)
+  if (tab === undefined || origin === undefined || !(await isEnabledSite(origin))) return false
+  return frameId === 0 || (tab.url !== undefined && (await isEnabledSite(new URL(tab.url).origin)))
 }

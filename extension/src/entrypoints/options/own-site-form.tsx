@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { OwnSite } from '../../desk/views.ts'
+import type { OwnSite } from '../../desk/site-views.ts'
 import type { SiteRule } from '../../sites/rule.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import type { FieldProblem } from '../../ui/field-problem.ts'

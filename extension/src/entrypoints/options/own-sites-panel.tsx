@@ -2,7 +2,8 @@
 
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { DeskView, OwnSite } from '../../desk/views.ts'
+import type { OwnSite } from '../../desk/site-views.ts'
+import type { DeskView } from '../../desk/views.ts'
 import { ask } from '../../ui/ask.ts'
 import { summaryOf } from '../../ui/site-words.ts'
 import { ItemList } from './item-list.tsx'

@@ -1,6 +1,6 @@
 /** The user's own sites, as the options page last read them. @module */
 import { signal } from '@preact/signals'
-import type { OwnSite } from '../../desk/views.ts'
+import type { OwnSite } from '../../desk/site-views.ts'
 import { ask } from '../../ui/ask.ts'
 
 /** The sites; `undefined` until they were read. */

@@ -13,6 +13,7 @@ import { notice, refreshDesk } from './desk.ts'
 import { OwnSiteForm } from './own-site-form.tsx'
 import { OwnSitesPanel } from './own-sites-panel.tsx'
 import { SectionHead } from './section-head.tsx'
+import { SiteChoices } from './site-choices.tsx'
 import { originTyped } from './typed-origin.ts'
 
 interface SitesSectionProps {
@@ -22,8 +23,8 @@ interface SitesSectionProps {
 }
 
 /** What the browser granted, and the way to more. */
-export function SitesSection({ desk, item }: SitesSectionProps) {
-  const { sites, wantedSites } = desk
+export function SitesSection({ desk: read, item }: SitesSectionProps) {
+  const { sites, wantedSites } = read
   if (item !== undefined) return <OwnSiteForm id={item} />
   const wanted = wantedSites.filter((origin) => !sites.includes(patternOf(origin)))
   return (
@@ -35,16 +36,16 @@ export function SitesSection({ desk, item }: SitesSectionProps) {
       {sites.length === 0 && <p class="nothing">{i18n.t('sites.empty')}</p>}
       <ul class="items">
         {sites.map((pattern) => (
-          <SiteItem key={pattern} pattern={pattern} />
+          <SiteItem key={pattern} pattern={pattern} desk={read} />
         ))}
       </ul>
       <SiteForm />
-      <OwnSitesPanel desk={desk} />
+      <OwnSitesPanel desk={read} />
     </>
   )
 }
 
-function SiteItem({ pattern }: { readonly pattern: string }) {
+function SiteItem({ pattern, desk: read }: { readonly pattern: string; readonly desk: DeskView }) {
   const name = pattern.replace(/\/\*$/, '')
 
   async function turnOff() {
@@ -65,6 +66,7 @@ function SiteItem({ pattern }: { readonly pattern: string }) {
         <span class="item-name" dir="ltr">
           {name}
         </span>
+        <SiteChoices pattern={pattern} desk={read} />
       </span>
       <button
         type="button"

@@ -102,10 +102,8 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
         />
       </div>
       {tab?.origin !== undefined && (
-        <SiteSwitch origin={tab.origin}>
-          {view.value !== undefined && (
-            <PlaceButton tabId={tab.id} reason={view.value.record === null ? 'unknown-site' : 'more'} />
-          )}
+        <SiteSwitch tabId={tab.id} origin={tab.origin}>
+          {view.value !== undefined && <PlaceButton tabId={tab.id} page={view.value.page} />}
         </SiteSwitch>
       )}
     </main>

@@ -10,20 +10,23 @@ import { ask } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 
 interface SiteSwitchProps {
+  readonly tabId: number
   readonly origin: string
   /** What there is to do on an enabled site. */
   readonly children?: ComponentChildren
 }
 
 /** The switch for an origin. The grant is the browser's; what follows from it is the background's work. */
-export function SiteSwitch({ origin, children }: SiteSwitchProps) {
+export function SiteSwitch({ tabId, origin, children }: SiteSwitchProps) {
   const granted = useSignal<boolean | undefined>(undefined)
   const denied = useSignal(false)
+  const product = useSignal<string | null>(null)
   const origins = [patternOf(origin)]
   const { host } = new URL(origin)
 
   async function look() {
     granted.value = (await ask('desk.isSite', { origin })) === true
+    if (!granted.value) product.value = (await ask('desk.recogniseSite', { tabId })) ?? null
   }
   useEffect(() => {
     void look()
@@ -72,11 +75,15 @@ export function SiteSwitch({ origin, children }: SiteSwitchProps) {
   return (
     <footer class="site site-off">
       <p class="site-text quiet small" role="status">
-        {denied.value ? i18n.t('popup.notGranted') : i18n.t('popup.enableHelp', [host])}
+        {denied.value ? i18n.t('popup.notGranted') : offer(product.value, host)}
       </p>
       <button type="button" class="button button-primary" onClick={enable}>
         {i18n.t('popup.enable')}
       </button>
     </footer>
   )
+}
+
+function offer(product: string | null, host: string): string {
+  return product === null ? i18n.t('popup.enableHelp', [host]) : i18n.t('popup.looksLike', [product, host])
 }

@@ -1,0 +1,26 @@
+/** What the desk shows of the user's own sites, to our own pages and to the picker. @module */
+import type { SiteRule } from '../sites/rule.ts'
+
+/** A site that the user made or imported. */
+export interface OwnSite {
+  readonly site: SiteRule
+  /** The version that was read; a change names it. */
+  readonly revision: number
+}
+
+/** What the picker starts from. */
+export interface PickerSetup {
+  /** When the user started it, in milliseconds since 1970; what an earlier one has to say comes too late. */
+  readonly turn: number
+  /** The site that is known here, whose rule is mended or added to. */
+  readonly base?: SiteRule
+  /** What was chosen before the page was loaded. */
+  readonly draft?: string
+}
+
+/** A site that waits to be saved. */
+export interface SiteDraftView {
+  readonly site: SiteRule
+  /** What it takes the place of. */
+  readonly replaced?: OwnSite
+}

@@ -1,0 +1,146 @@
+/** The work in a page whose setup is known: buttons at its records, or one bar that floats. @module */
+import { browser } from 'wxt/browser'
+import type { PageReport } from '../page-messages.ts'
+import { send } from '../send.ts'
+import { type Aim, createAim } from './aim.ts'
+import { HOST_NAME, mountBar } from './bar.ts'
+import { isVisible, rootIn } from './dom.ts'
+import { createFloatingBar } from './floating.ts'
+import { guess } from './guess-place.ts'
+import type { Reading } from './read-record.ts'
+import type { Root } from './roots.ts'
+import type { PageSetup } from './setup.ts'
+import { createSiteRecords } from './site-records.ts'
+import { createClickGuard } from './trusted-click.ts'
+import { type Watch, watchAnchors } from './watch.ts'
+
+/** A page at work. */
+export interface PageWork {
+  /** What the popup may know of the page. */
+  report(): PageReport
+}
+
+/** A record that has no place for buttons. */
+interface Unplaced {
+  readonly owner: object
+  read(): Reading | undefined
+}
+
+/** What a guess must come to before it gets a button of its own. */
+const LEAST_CONFIDENCE = 0.6
+const MOST_REPORTED = 50
+/** What no rule tells: the page's one person, if it shows one. */
+const noSite = { id: '', name: '', floating: true, records: [] } as const
+
+/** Works until the signal aborts. */
+export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
+  const { site, buttons } = setup
+  const guard = createClickGuard(signal)
+  const floating = createFloatingBar(document, signal)
+  let watch: Watch | undefined
+  const trees = (): readonly Root[] => watch?.trees() ?? [document]
+  const records = createSiteRecords(site ?? noSite, trees)
+  const bar = { setup, guard, run: (payload: Parameters<typeof send<'page.run'>>[1]) => send('page.run', payload) }
+  const aims = new WeakMap<object, Aim>()
+  let lacksPlace = 0
+
+  if (buttons.length > 0) {
+    watch = watchAnchors({
+      document,
+      anchors: records.anchors,
+      shadowHosts: site?.shadowHosts ?? [],
+      hostName: HOST_NAME,
+      isOurs: floating.isIts,
+      isAlive: () => browser.runtime?.id !== undefined,
+      signal,
+      scopeOf: (anchor, index) => scopeAt(anchor, index),
+      isWide: (index) => ruleAt(index).scope === undefined,
+      mount: (anchor, index, scope) => {
+        const read = () => readAt(anchor, index)
+        return mountBar({ ...bar, anchor, size: ruleAt(index).size, aim: aimAt(scope), read })
+      },
+      ...(setup.floats && (site ?? noSite).floating ? { onSweep: float } : {}),
+    })
+  }
+
+  function ruleAt(index: number) {
+    const anchor = records.anchors[index]
+    if (anchor === undefined) throw new RangeError(`No anchor ${index}`)
+    return anchor.rule
+  }
+
+  function scopeAt(anchor: Element, index: number): Element | null {
+    return records.scopeOf(anchor, ruleAt(index))
+  }
+
+  // The scope is looked up each time: a page may move an anchor from one record into another.
+  function readAt(anchor: Element, index: number): Reading | undefined {
+    const scope = scopeAt(anchor, index)
+    return scope === null ? undefined : records.read(scope, ruleAt(index))
+  }
+
+  // A page that draws a record anew may show it as it was for a moment: what was seen before still counts.
+  function aimAt(owner: object): Aim {
+    const aim = aims.get(owner) ?? createAim()
+    aims.set(owner, aim)
+    return aim
+  }
+
+  function float(isChanged: boolean): void {
+    if (!isChanged && lacksPlace !== 1) return
+    const record = site === null ? guessedRecord() : unplaced()
+    lacksPlace = record === undefined ? 0 : lacksPlace + 1
+    // Not at the first look: the place may come a moment later than the record.
+    if (record === undefined) floating.clear()
+    else if (lacksPlace > 1) floating.settle(record.owner, () => floatingBar(record))
+  }
+
+  function floatingBar({ owner, read }: Unplaced) {
+    return mountBar({ ...bar, anchor: rootIn(document), size: 'floating', aim: aimAt(owner), read, hide })
+  }
+
+  function hide(): void {
+    floating.clear()
+    void send('page.hideFloating', {}).catch(() => {})
+  }
+
+  /** The one record that is shown without a place for buttons. */
+  function unplaced(): Unplaced | undefined {
+    const [only, ...others] = records.shown()
+    if (only === undefined || others.length > 0) return undefined
+    const { rule, scope } = only
+    if (standing().some((placed) => placed.scope === scope)) return undefined
+    return { owner: scope, read: () => records.read(scope, rule) }
+  }
+
+  function guessedRecord(): Unplaced | undefined {
+    const read = (): Reading | undefined => {
+      const found = guess()
+      if (found === undefined || found.confidence < LEAST_CONFIDENCE) return undefined
+      return { record: found.record, agrees: true }
+    }
+    return read() === undefined ? undefined : { owner: document, read }
+  }
+
+  function standing() {
+    return (watch?.standing() ?? []).filter(({ anchor }) => isVisible(anchor))
+  }
+
+  function report(): PageReport {
+    const shown = records.shown().map(({ reading }) => reading.record)
+    const mounted = standing()
+      .slice(0, MOST_REPORTED)
+      .flatMap(({ anchor, index }) => readAt(anchor, index) ?? [])
+      .map(({ record }) => record)
+    const guessed = site === null ? guess() : undefined
+    return {
+      site: site?.id ?? null,
+      shown: shown.slice(0, MOST_REPORTED),
+      mounted,
+      floats: floating.isShown(),
+      ...(guessed === undefined ? {} : { guess: guessed }),
+    }
+  }
+
+  return { report }
+}
