@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ui: ['desk', 'certificates', 'vault', 'sites', ''],
   desk: ['certificates', 'vault', 'sites', ''],
   page: ['sites', ''],
-  picker: ['sites', ''],
+  picker: ['page', 'sites', ''],
   certificates: [''],
   vault: ['sites', ''],
   invitations: [''],

@@ -9,7 +9,7 @@ const MOST_DRAFT_LETTERS = 40_000
 const LARGEST_TAB_ID = 2 ** 31
 
 const nothing = v.strictObject({})
-const siteId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/))
+const siteId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,49}$/))
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const siteVersion = v.strictObject({ id: siteId, revision })
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LARGEST_TAB_ID))

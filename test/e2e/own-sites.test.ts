@@ -143,16 +143,10 @@ describe('a file', () => {
   const [record] = ledger.records
   const wrong: readonly [string, string, string][] = [
     ['that is no JSON', '<html>', 'This file holds no JSON.'],
-    ['that is something else', '[1]', 'This is no site: look at'],
-    ['with a wrong kind', JSON.stringify({ ...ledger, records: [{ ...record, kind: 'person' }] }), 'kind in the file'],
-    [
-      'with a selector that costs too much',
-      JSON.stringify({
-        ...ledger,
-        records: [{ ...record, anchors: [{ selector: '[class*=x]', position: 'append' }] }],
-      }),
-      'selector in the file',
-    ],
+    ['that is something else', '"ledger"', 'This is no site file.'],
+    ['with a wrong kind', JSON.stringify({ ...ledger, records: [{ ...record, kind: 'person' }] }), 'records[0].kind'],
+    ['with an unknown part', JSON.stringify({ ...ledger, script: 'alert(1)' }), 'script'],
+    ['for every host', JSON.stringify({ ...ledger, hosts: ['*'] }), 'hosts[0]'],
     [
       'that is too large',
       JSON.stringify({ ...ledger, name: 'x'.repeat(300_000) }),

@@ -4,14 +4,21 @@ import { until } from '../browsers/wait.ts'
 import { tabIdOf, tabTo } from './own-pages.ts'
 import { type Stage, sendFrom } from './stage.ts'
 
+/** What the panel says first; by it its controls are told from the buttons that stand in the page. */
+const TITLE = 'Place a button'
+
+async function everything(page: Page): Promise<readonly ShadowButton[]> {
+  return (await page.buttons()).filter(({ note }) => note.startsWith(TITLE))
+}
+
 /** The panel's controls that can be seen; none where there is no panel. */
 async function controls(page: Page): Promise<readonly ShadowButton[]> {
-  return (await page.buttons()).filter(({ box }) => box !== null && box.width > 0)
+  return (await everything(page)).filter(({ box }) => box !== null && box.width > 0)
 }
 
 /** Everything that the panel says. */
 export async function panelText(page: Page): Promise<string> {
-  return (await page.buttons())[0]?.note ?? ''
+  return (await everything(page))[0]?.note ?? ''
 }
 
 /** Waits until the panel says this. */
@@ -23,7 +30,7 @@ export async function waitForText(page: Page, text: string): Promise<void> {
 
 /** Waits until the panel has left the page. */
 export async function waitForEnd(page: Page): Promise<void> {
-  await until('the end of the panel', async () => (await page.buttons()).length === 0)
+  await until('the end of the panel', async () => (await everything(page)).length === 0)
 }
 
 /** A control by its words, as soon as it is there. */
@@ -98,7 +105,8 @@ export async function startFromPopup(stage: Stage, page: Page, by: 'pointer' | '
   if (by === 'pointer') await popup.click('.place button')
   else {
     await tabTo(popup, '.place button')
-    await popup.press('Enter')
+    // The popup may be gone before the key is up again.
+    await popup.press('Enter').catch(() => undefined)
   }
   await control(page, 'Walk through the page')
 }

@@ -1,8 +1,9 @@
 /** Placing a button on a CRM that Joinery does not know: by pointer, by keys alone, and where a rule is mended. */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
-import { input, tabTo, type } from './own-pages.ts'
-import { startPickerCrm } from './picker-crm.ts'
+import { waitForButtons } from './buttons.ts'
+import { input, tabIdOf, tabTo, type } from './own-pages.ts'
+import { clients, startPickerCrm } from './picker-crm.ts'
 import {
   clickControl,
   control,
@@ -15,7 +16,7 @@ import {
   waitForEnd,
   waitForText,
 } from './picker-panel.ts'
-import { enableSite, makeVault, openStage, type Stage } from './stage.ts'
+import { enableSite, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
 let crm: Awaited<ReturnType<typeof startPickerCrm>>
@@ -24,7 +25,7 @@ let page: Page
 beforeAll(async () => {
   crm = await startPickerCrm()
   stage = await openStage(inject('browser'))
-  await makeVault(stage)
+  await setUpOrganisation(stage)
   await enableSite(stage, crm.origin)
 })
 afterAll(async () => {
@@ -158,6 +159,16 @@ describe('by pointer, on a record', () => {
       { revision: 1, site: { ...around, name: 'Ledger', records: [contactPage] } },
     ])
   })
+
+  test('the buttons stand there at once, and act for the record that is shown', async () => {
+    await page.waitFor(() => document.querySelector('h1 > x-joinery') !== null)
+    await waitForButtons(page, 3)
+    const view = (await stage.send('desk.readTab', { tabId: await tabIdOf(stage, crm.origin) })) as object
+    expect(view).toMatchObject({
+      record: { kind: 'contact', key: '4712', facts: { name: 'Mary Shaw', email: 'mary@mills.example' } },
+      page: { site: 'Ledger', siteId: 'own-127-0-0-1', hasButtons: true, lacksPlace: false },
+    })
+  })
 })
 
 describe('by keys alone, in a list', () => {
@@ -209,6 +220,11 @@ describe('by keys alone, in a list', () => {
     expect(await ownSites(stage)).toEqual([
       { revision: 2, site: { ...around, name: 'Ledger CRM', records: [contactPage, contactRow] } },
     ])
+  })
+
+  test('each row has its buttons then', async () => {
+    await waitForButtons(page, 3 * clients.length)
+    expect(await page.evaluate(() => document.querySelectorAll('td.who > x-joinery').length)).toBe(clients.length)
   })
 
   test('Escape goes back step by step, and ends the picker at last', async () => {
@@ -271,5 +287,42 @@ test('a place in an open shadow root is found there again', async () => {
   expect((await ownSites(stage))[0]?.site).toMatchObject({
     shadowHosts: ['x-card'],
     records: [{ anchors: [{ selector: 'h2', position: 'append' }, {}, {}] }, {}],
+  })
+})
+
+test('the popup offers to mend a rule whose place is gone', async () => {
+  const revision = (await ownSites(stage))[0]?.revision
+  await save(stage, 'sites.saveOwn', {
+    site: { ...around, name: 'Ledger CRM', records: [contactPage] },
+    stored: { id: around.id, revision },
+  })
+  await page.goto(`${crm.origin}/clients/4711`)
+  await waitForButtons(page, 3)
+  await page.evaluate(() => {
+    const heading = document.querySelector('h1')
+    heading?.replaceWith(Object.assign(document.createElement('h2'), { textContent: heading.firstChild?.textContent }))
+  })
+  await page.waitFor(() => document.querySelector('h1 > x-joinery') === null)
+  const popup = await stage.session.open(
+    `${stage.session.extensionOrigin}/popup.html?tab=${await tabIdOf(stage, crm.origin)}`,
+  )
+  await popup.waitFor(() => document.querySelector('.place-anchor-lost') !== null)
+  expect(await popup.evaluate(() => document.querySelector('.place')?.textContent)).toContain('Mend it')
+  await popup.click('.place button')
+  await pointAt(page, 'h2')
+  await clickControl(page, 'Next')
+  // The name stood there too; what else is read is still in its place.
+  await waitForText(page, 'Point at: Name')
+  await pointAt(page, 'h2')
+  await waitForText(page, 'What is read')
+  await clickControl(page, 'Next')
+  await clickControl(page, 'Next')
+  await clickControl(page, 'Save…')
+  await saveIn('Ledger CRM', 'pointer')
+  await page.waitFor(() => document.querySelector('h2 > x-joinery') !== null)
+  await waitForButtons(page, 3)
+  expect((await ownSites(stage))[0]?.site.records[0]).toMatchObject({
+    facts: { name: [{ selector: '#app h2' }, { selector: 'h1.headline' }] },
+    anchors: [{ selector: '#app h2', position: 'append' }, ...contactPage.anchors],
   })
 })

@@ -11,6 +11,7 @@ import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import type { SiteRule } from '../sites/rule.ts'
 import { readSiteFile } from '../sites/site-file.ts'
+import { siteProblemWords } from '../sites/site-problem-words.ts'
 import { vaultError } from '../vault/error.ts'
 import type { OwnSite } from './site-views.ts'
 
@@ -51,11 +52,7 @@ export async function findOwnSite(address: string): Promise<SiteRule | undefined
  */
 export async function saveOwnSite(json: unknown, stored?: SiteVersion): Promise<string> {
   const read = readSiteFile(json)
-  if ('problem' in read) {
-    throw new PluginError('invalid', i18n.t('ownSites.invalid', [read.problem.path || '/']), {
-      field: read.problem.path,
-    })
-  }
+  if ('problem' in read) throw new PluginError('invalid', siteProblemWords(read.problem), { field: read.problem.path })
   const { site } = read
   if (site.hosts === undefined || site.hosts.length === 0) {
     throw new PluginError('missing', i18n.t('ownSites.hostMissing'), { field: 'hosts' })

@@ -6,10 +6,9 @@ import type { Payload } from '../messages.ts'
 import type { PageSetup, PageSite } from '../page/setup.ts'
 import { UNLOCK } from '../page-messages.ts'
 import { matchAddress } from '../sites/address.ts'
-import { findSite } from '../sites/find-site.ts'
 import type { SiteRule } from '../sites/rule.ts'
 import { readShortcuts } from './holdings.ts'
-import { findOwnSite } from './own-sites.ts'
+import { siteFor } from './known-sites.ts'
 import { pageLinks } from './page-links.ts'
 import { userLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
@@ -21,7 +20,7 @@ export async function setupFor(
   { marks }: Payload<'page.begin'>,
   { url = '', origin = '', frameId, tab }: Browser.runtime.MessageSender,
 ): Promise<PageSetup | null> {
-  const site = (await findOwnSite(url)) ?? findSite(url, marks) ?? null
+  const site = (await siteFor(url, marks)) ?? null
   if (frameId !== 0 && matchAddress(site?.frames ?? [], url) === undefined) return null
   const state = await vaultState()
   if (state === 'absent') return null

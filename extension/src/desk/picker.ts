@@ -5,7 +5,7 @@ import { i18n } from '#i18n'
 import type { PageNotice } from '../page-messages.ts'
 import { patternOf } from '../sites/pattern.ts'
 import type { SiteRule } from '../sites/rule.ts'
-import { anySite } from './any-site.ts'
+import { knownSite } from './known-sites.ts'
 import { findOwnSite } from './own-sites.ts'
 import type { PickerSetup } from './site-views.ts'
 import { isEnabledSite } from './sites.ts'
@@ -36,7 +36,7 @@ export async function startPicking(tabId: number, siteId?: string): Promise<unde
   if (tab?.url === undefined || origin === undefined || !(await isEnabledSite(origin))) {
     throw new PluginError('not-applicable', i18n.t('picker.notHere'))
   }
-  const base = (siteId === undefined ? undefined : await anySite(siteId)) ?? (await findOwnSite(tab.url))
+  const base = (siteId === undefined ? undefined : await knownSite(siteId)) ?? (await findOwnSite(tab.url))
   const begun = { origin, turn: Date.now(), ...(base === undefined ? {} : { base }) }
   await changeTabs((tabs) => ({ ...tabs, [tabId]: begun }))
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] })

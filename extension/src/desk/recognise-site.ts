@@ -1,7 +1,6 @@
 /** Which product a tab shows before its site is enabled: by its host, else by one look at the page. @module */
 import { browser } from 'wxt/browser'
-import { findSite } from '../sites/find-site.ts'
-import { findOwnSite } from './own-sites.ts'
+import { siteFor } from './known-sites.ts'
 
 const MOST_MARKS = 800
 
@@ -12,10 +11,10 @@ const MOST_MARKS = 800
 export async function recogniseSite(tabId: number): Promise<string | null> {
   const { url } = await browser.tabs.get(tabId)
   if (url === undefined) return null
-  const byHost = (await findOwnSite(url)) ?? findSite(url, [])
+  const byHost = await siteFor(url, [])
   if (byHost !== undefined) return byHost.name
   const results = await browser.scripting.executeScript({ target: { tabId }, files: ['/look.js'] }).catch(() => [])
-  return findSite(url, marksIn(results[0]?.result))?.name ?? null
+  return (await siteFor(url, marksIn(results[0]?.result)))?.name ?? null
 }
 
 // What comes from a page is hostile.

@@ -1,4 +1,4 @@
-/** What the desk shows of the user's own sites. @module */
+/** What the desk shows of the user's own sites, to our own pages and to the picker. @module */
 import type { SiteRule } from '../sites/rule.ts'
 
 /** A site that the user made or imported. */

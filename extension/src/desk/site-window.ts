@@ -4,6 +4,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import type { SiteRule } from '../sites/rule.ts'
 import { readSiteFile } from '../sites/site-file.ts'
+import { siteProblemWords } from '../sites/site-problem-words.ts'
 import { readOwnSite, type SiteVersion, saveOwnSite } from './own-sites.ts'
 import { openOwnWindow } from './own-window.ts'
 import { endPicking, pickingIn } from './picker.ts'
@@ -31,7 +32,7 @@ export async function proposeSite(json: unknown, sender: Browser.runtime.Message
   const tabId = tab?.id
   if (picking === undefined || tabId === undefined || origin === undefined) throw refused()
   const read = readSiteFile(json)
-  if ('problem' in read) throw new PluginError('invalid', i18n.t('ownSites.invalid', [read.problem.path || '/']))
+  if ('problem' in read) throw new PluginError('invalid', siteProblemWords(read.problem))
   const [host, ...others] = read.site.hosts ?? []
   if (host !== new URL(origin).hostname || others.length > 0 || read.site.fingerprint !== undefined) throw refused()
   await navigator.locks.request(KEY, async () => {

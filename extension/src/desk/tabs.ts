@@ -1,12 +1,12 @@
 /** Talks to the content scripts in tabs. @module */
 import { browser } from 'wxt/browser'
 import { type PageNotice, type PageRecord, type PageReport, pageReport } from '../page-messages.ts'
-import { anySite } from './any-site.ts'
 import { readMe, readShortcuts } from './holdings.ts'
+import { knownSite } from './known-sites.ts'
 import { contactIn, lackingFacts, meOn } from './person.ts'
 import { inUserLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
-import type { PageView, TabView } from './views.ts'
+import type { PageView, PopupShortcut, TabView } from './views.ts'
 
 /** A guess that is less sure is not worth a line. */
 const LEAST_CONFIDENCE = 0.4
@@ -41,15 +41,26 @@ function recordOf({ shown, guess }: PageReport): PageRecord | undefined {
   return others.length === 0 ? only : undefined
 }
 
-async function pageViewOf(report: PageReport | undefined, record: PageRecord | undefined): Promise<PageView | null> {
+async function pageViewOf(
+  report: PageReport | undefined,
+  record: PageRecord | undefined,
+  shortcuts: readonly (PopupShortcut & { readonly inPage: boolean })[],
+): Promise<PageView | null> {
   if (report === undefined) return null
-  const site = report.site === null ? undefined : await anySite(report.site)
+  const site = report.site === null ? undefined : await knownSite(report.site)
+  const isMounted = report.mounted.some(({ key }) => key === record?.key)
+  const isOffered = shortcuts.some(
+    (shortcut) => shortcut.inPage && (shortcut.for === 'me' || shortcut.lacking.length === 0),
+  )
+  const hasPlaces = site?.records.some(({ kind, anchors }) => kind === record?.kind && anchors.length > 0) ?? false
+  const isShown = record !== undefined && report.shown.length > 0
   return {
-    site: site?.name ?? null,
+    site: site?.name ?? report.site,
     siteId: report.site,
-    hasRecord: report.shown.length > 0,
     isGuess: record !== undefined && report.shown.length === 0,
-    hasButtons: report.floats || report.mounted.some(({ key }) => key === record?.key),
+    hasButtons: report.floats || isMounted,
+    // A bar that floats stands in for a place that is not there.
+    lacksPlace: isShown && hasPlaces && isOffered && !isMounted,
   }
 }
 
@@ -58,7 +69,8 @@ export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
   const [me, stored, report] = await Promise.all([readMe(), readShortcuts(), reportOf(tabId)])
   const record = report === undefined ? undefined : recordOf(report)
   const contact = record === undefined ? {} : contactIn(record)
-  const shortcuts = (await resolveAll(stored)).map(({ shortcut, account, action, plugin }) => ({
+  const known = (await resolveAll(stored)).map(({ shortcut, account, action, plugin }) => ({
+    inPage: shortcut.inPage,
     id: shortcut.id,
     name: shortcut.name,
     icon: action.icon ?? 'join',
@@ -66,5 +78,6 @@ export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
     for: action.for,
     lacking: lackingFacts(action.for === 'me' ? meOn(account, me) : contact, action.needs ?? []),
   }))
-  return { shortcuts, record: record ?? null, page: await pageViewOf(report, record) }
+  const page = await pageViewOf(report, record, known)
+  return { shortcuts: known.map(({ inPage: _, ...shortcut }) => shortcut), record: record ?? null, page }
 }

@@ -288,11 +288,12 @@ export interface TabView {
 export interface PageView {
   /** The CRM's name, or `null` where none is known. */
   readonly site: string | null
+  /** The id of its rule. */
   readonly siteId: string | null
-  /** Whether its rule finds a record here. */
-  readonly hasRecord: boolean
   /** Whether the record is only guessed from what the page shows. */
   readonly isGuess: boolean
   /** Whether the record has buttons in sight. */
   readonly hasButtons: boolean
+  /** Whether the rule names places for buttons, and none of them is in sight. */
+  readonly lacksPlace: boolean
 }

@@ -17,6 +17,9 @@ export function recordOf(draft: Draft, base: SiteRule | null): RecordRule {
   }
 }
 
+/** Stands for the version: the user saw it work on what the host runs, whatever that is. */
+const VERSION = 'own'
+
 /** What is known of the place where a rule is made. */
 export interface Making {
   readonly base: SiteRule | null
@@ -39,7 +42,7 @@ export function siteOf(draft: Draft, { base, host, today }: Making): SiteRule {
     id: ownId(host),
     name: base?.name ?? host,
     hosts: [host],
-    verification: { verified: true, date: today, version: 'own' },
+    verification: { verified: true, date: today, version: VERSION },
     examples: [],
     ...(shadowHosts.length > 0 ? { shadowHosts } : {}),
     records,
@@ -64,16 +67,16 @@ export function recordAt(place: Element, base: SiteRule | null, address: string)
 
 /** The name under which a host's own site is kept: one for each host. */
 export function ownId(host: string): string {
-  return `own-${host
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')}`.slice(0, 100)
+  const words = host.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  return ['own', ...words].join('-').slice(0, LONGEST_ID).replace(/-$/, '')
 }
+
+const LONGEST_ID = 50
 
 const NOTHING_KNOWN: SiteRule = {
   id: '',
   name: '',
-  verification: { verified: true, date: '', version: 'own' },
+  verification: { verified: true, date: '', version: VERSION },
   examples: [],
   floating: true,
   records: [],

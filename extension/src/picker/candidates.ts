@@ -21,6 +21,8 @@ interface Idea {
 /** What finds more places than this means none of them. */
 const MOST_MATCHES = 2000
 const MOST_IDEAS = 90
+/** A site's file takes no longer one. */
+const MOST_LETTERS = 300
 /** The slider's stops. */
 const MOST_CANDIDATES = 9
 const MOST_HOOKS = 6
@@ -86,7 +88,10 @@ function ideasFor(element: Element, root: SearchRoot): readonly Idea[] {
     ...below(own, ancestors),
     ...paths(best, ancestors),
   ]
-  return ideas.toSorted((one, other) => one.rank - other.rank).slice(0, MOST_IDEAS)
+  return ideas
+    .filter(({ selector }) => selector.length <= MOST_LETTERS)
+    .toSorted((one, other) => one.rank - other.rank)
+    .slice(0, MOST_IDEAS)
 }
 
 function idea(selector: string, rank: number, isFragile: boolean): Idea {

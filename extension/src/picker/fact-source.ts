@@ -1,7 +1,8 @@
 /** Where a fact stands, from the element that the user pointed at. @module */
+import { cleanUp } from '../sites/clean-up.ts'
 import type { CleanUp, FactSource, PageFact } from '../sites/rule.ts'
 import { candidatesFor, narrowest } from './candidates.ts'
-import { cleaned, likelyReading, readingsOf } from './clean.ts'
+import { likelyReading, readingsOf } from './readings.ts'
 import { rootFor } from './rows.ts'
 
 /** A source by selector; the picker makes no others. */
@@ -23,7 +24,7 @@ export function factAt(fact: PageFact, element: Element, scope: string | undefin
   if (chosen === undefined) return undefined
   const raw = rawText(place.element, place)
   const clean = place.attribute === undefined ? likelyReading(fact, readingsOf(fact, raw))?.clean : FROM_LINK
-  if (cleaned(raw, clean ?? []) === '') return undefined
+  if (cleanUp(raw, clean ?? []) === '') return undefined
   const { element: _, ...how } = place
   return { selector: chosen.selector, ...how, ...(clean?.length ? { clean } : {}) }
 }

@@ -2,13 +2,13 @@
 import { i18n } from '#i18n'
 import { factName } from '../fact-labels.ts'
 import type { PageFact } from '../sites/rule.ts'
-import { type Reading, readingsOf } from './clean.ts'
 import { make } from './dom.ts'
 import type { Draft } from './draft.ts'
 import { rawText, type SelectorSource } from './fact-source.ts'
 import { iconButton } from './panel.ts'
 import type { Picking } from './picking.ts'
-import { findAll, isVisible, treesOf } from './read-record.ts'
+import { type Reading, readingsOf } from './readings.ts'
+import { findShown, treesOf } from './trees.ts'
 
 /** The list in the panel. */
 export interface FactsList {
@@ -50,9 +50,9 @@ export function createFactsList({ picking, shown, current, ask }: ListOptions): 
 
 /** Where a fact's source stands in the page, in the first row of a list. */
 export function elementOf({ scope, shadowHosts }: Draft, { selector }: SelectorSource): Element | undefined {
-  const trees = treesOf(document, shadowHosts)
-  const row = scope === undefined ? undefined : findAll(trees, scope).find(isVisible)
-  return findAll(row === undefined ? trees : [row], selector).find(isVisible)
+  const trees = treesOf(shadowHosts)
+  const row = scope === undefined ? undefined : findShown(trees, scope)
+  return findShown(row === undefined ? trees : [row], selector)
 }
 
 function toolsFor(picking: Picking, fact: PageFact, ask: ListOptions['ask']): HTMLElement {

@@ -1,20 +1,22 @@
 /** One use of the picker: the draft, the steps, and the surface that shows them. @module */
 import { i18n } from '#i18n'
+import { isVisible } from '../page/dom.ts'
 import type { SiteRule } from '../sites/rule.ts'
-import { recordOf, siteOf } from './build-rule.ts'
+import { siteOf } from './build-rule.ts'
 import { type Draft, STEPS, type Step } from './draft.ts'
 import { createPen, type Drawing, type Mark } from './marks.ts'
 import { describe, showOnPad } from './pad.ts'
 import { createPanel } from './panel.ts'
 import type { Picking, Pointing, StepMaker } from './picking.ts'
 import { startPointing } from './pointing.ts'
-import { findAll, isVisible, readPage, treesOf } from './read-record.ts'
+import { previewOf } from './preview.ts'
 import { checkStep } from './step-check.ts'
 import { factsStep } from './step-facts.ts'
 import { fitStep } from './step-fit.ts'
 import { keyStep } from './step-key.ts'
 import { placeStep } from './step-place.ts'
 import { mountSurface, type Surface, type SurfaceOptions } from './surface.ts'
+import { findAll, findShown, treesOf } from './trees.ts'
 
 /** What a use of the picker is given. */
 export interface PickOptions extends SurfaceOptions {
@@ -86,6 +88,11 @@ function createPicking(options: PickOptions, surface: Surface, state: State): Pi
     pen.show({ ...drawing, marks: pointed === undefined ? drawing.marks : [...drawing.marks, pointed] })
   }
 
+  function made(): SiteRule {
+    const today = new Date().toISOString().slice(0, 10)
+    return siteOf(state.draft(), { base, host: location.hostname, today })
+  }
+
   function back(): void {
     const step = STEPS[STEPS.indexOf(state.draft().step) - 1]
     if (step === undefined) options.end()
@@ -135,13 +142,13 @@ function createPicking(options: PickOptions, surface: Surface, state: State): Pi
     },
     redraw: () => pen.redraw(),
     read() {
-      const draft = state.draft()
-      const hosts = [...(base?.shadowHosts ?? []), ...draft.shadowHosts]
-      return readPage(recordOf(draft, base), treesOf(document, hosts), location.href)
+      const site = made()
+      const rule = site.records[state.draft().mends ?? site.records.length - 1]
+      const trees = treesOf(site.shadowHosts ?? [])
+      return rule === undefined ? { fitsAddress: false, count: 0, records: [] } : previewOf(site, rule, trees)
     },
     finish() {
-      const today = new Date().toISOString().slice(0, 10)
-      return options.save(siteOf(state.draft(), { base, host: location.hostname, today }))
+      return options.save(made())
     },
   }
 
@@ -194,8 +201,8 @@ function changed(draft: Draft, change: Partial<Draft>): Draft {
 
 function findPlace({ places, shadowHosts }: Draft): Element | undefined {
   if (places === undefined) return undefined
-  const found = findAll(treesOf(document, shadowHosts), places)
-  return found.find(isVisible) ?? found[0]
+  const trees = treesOf(shadowHosts)
+  return findShown(trees, places) ?? findAll(trees, places)[0]
 }
 
 /** Follows the page; resolves when it took our element away, or the picker ended. */

@@ -3,7 +3,7 @@ import type { SiteRule } from '../sites/rule.ts'
 import type { Draft, Step } from './draft.ts'
 import type { Drawing } from './marks.ts'
 import type { Panel, StepView } from './panel.ts'
-import type { Shown } from './read-record.ts'
+import type { Shown } from './preview.ts'
 import type { Surface } from './surface.ts'
 
 /** How something is pointed at. */

@@ -5,7 +5,7 @@ import type { PageFact } from '../sites/rule.ts'
 import { make } from './dom.ts'
 import { textButton } from './panel.ts'
 import type { Picking, StepMaker } from './picking.ts'
-import type { Shown } from './read-record.ts'
+import type { Shown } from './preview.ts'
 import { widened } from './widen-address.ts'
 
 /** The page can be used meanwhile; the preview follows it. */
@@ -42,14 +42,12 @@ export const checkStep: StepMaker = (picking) => {
   }
 }
 
-function textsOf({ key, facts, anchor }: Shown['records'][number]) {
-  return [key, facts, anchor !== undefined]
+function textsOf({ key, facts, place }: Shown['records'][number]) {
+  return [key, facts, place !== undefined]
 }
 
 function buttonsOf({ records }: Shown, isSmall: boolean) {
-  return records.flatMap(({ anchor, position }) =>
-    anchor === undefined || position === undefined ? [] : [{ anchor, position, isSmall }],
-  )
+  return records.flatMap(({ place }) => (place === undefined ? [] : [{ ...place, isSmall }]))
 }
 
 function partsOf(picking: Picking, shown: Shown, onChange: () => void): readonly HTMLElement[] {
@@ -69,7 +67,7 @@ function partsOf(picking: Picking, shown: Shown, onChange: () => void): readonly
   return [
     ...(picking.draft().isRow ? [make(inner, 'p', { class: 'count' }, i18n.t('picker.rows', shown.count))] : []),
     make(inner, 'dl', { class: 'record' }, ...lines, ...key),
-    ...(record.anchor === undefined ? [make(inner, 'p', { class: 'notice' }, i18n.t('picker.noAnchor'))] : []),
+    ...(record.place === undefined ? [make(inner, 'p', { class: 'notice' }, i18n.t('picker.noAnchor'))] : []),
     ...(record.key === undefined ? [make(inner, 'p', { class: 'notice' }, i18n.t('picker.noKeyHere'))] : []),
     ...(facts.length === 0 ? [make(inner, 'p', { class: 'notice' }, i18n.t('picker.noFacts'))] : []),
   ]

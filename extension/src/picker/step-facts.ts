@@ -13,12 +13,16 @@ import { scopeAround } from './rows.ts'
 import { hostsAround } from './shadow-hosts.ts'
 
 /** Asks for one fact after the other; each can be pointed at again. */
-export const factsStep: StepMaker = (picking) => viewFor(picking, nextFact(picking.draft()))
+export const factsStep: StepMaker = (picking) => viewFor(picking, nextFact(picking))
 
-function nextFact({ asked, facts, mends }: Draft): PageFact | undefined {
-  // What is mended reads its facts already.
-  if (mends !== undefined) return undefined
-  return ASKED_FACTS.find((fact) => !asked.includes(fact) && !(fact === 'name' && isNameInParts(facts)))
+function nextFact(picking: Picking): PageFact | undefined {
+  const { asked, facts, mends } = picking.draft()
+  const open = ASKED_FACTS.filter((fact) => !asked.includes(fact) && !(fact === 'name' && isNameInParts(facts)))
+  if (mends === undefined) return open[0]
+  // What is mended has its facts; only what is not found any more is asked for.
+  const known = picking.base?.records[mends]?.facts ?? {}
+  const read = picking.read().records[0]?.facts ?? {}
+  return open.find((fact) => known[fact] !== undefined && read[fact] === undefined)
 }
 
 function isNameInParts(facts: Draft['facts']): boolean {
@@ -28,7 +32,7 @@ function isNameInParts(facts: Draft['facts']): boolean {
 function viewFor(picking: Picking, current: PageFact | undefined): StepView {
   const { inner } = picking.surface
   const ask = (fact: PageFact | undefined) => picking.panel.show('facts', viewFor(picking, fact))
-  const goOn = () => ask(nextFact(picking.draft()))
+  const goOn = () => ask(nextFact(picking))
   const shown = factsToShow(picking.draft(), current)
   const list = createFactsList({ picking, shown, current, ask })
   const update = () => {

@@ -1,12 +1,12 @@
 /** The second step: from broad to narrow, in each row or once, inside or beside. @module */
 import { i18n } from '#i18n'
+import { isVisible } from '../page/dom.ts'
 import type { AnchorRule } from '../sites/rule.ts'
 import type { Candidate } from './candidates.ts'
 import { icon, make } from './dom.ts'
 import { choice, type Fit, fitOf, isListLike, rowsOf } from './fit.ts'
 import { describe } from './pad.ts'
 import type { StepMaker } from './picking.ts'
-import { isVisible } from './read-record.ts'
 import type { Rows } from './rows.ts'
 import { walk } from './walk.ts'
 
@@ -62,9 +62,8 @@ export const fitStep: StepMaker = (picking) => {
     const candidate = fit.candidates[settings.index]
     const marks = candidate?.matches.map((element) => ({ element, kind: 'match' as const })) ?? []
     const { records } = picking.read()
-    const buttons = records.flatMap(({ anchor, position }) =>
-      anchor === undefined || position === undefined ? [] : [{ anchor, position, isSmall: picking.draft().isRow }],
-    )
+    const isSmall = picking.draft().isRow
+    const buttons = records.flatMap(({ place: found }) => (found === undefined ? [] : [{ ...found, isSmall }]))
     picking.draw({ marks, buttons })
   }
 

@@ -1,12 +1,13 @@
 /** The fourth step: what tells one record from all others. @module */
 import { i18n } from '#i18n'
 import { factName } from '../fact-labels.ts'
+import { isVisible } from '../page/dom.ts'
 import { make } from './dom.ts'
 import { choicesForPage, choicesForRows, type KeyChoice } from './key-choices.ts'
 import { createPad } from './pad.ts'
 import { type StepView, textButton } from './panel.ts'
 import type { Picking, StepMaker } from './picking.ts'
-import { findAll, isVisible, treesOf } from './read-record.ts'
+import { findAll, treesOf } from './trees.ts'
 
 /** Offers what is in the address, in attributes, in links and among the facts. */
 export const keyStep: StepMaker = (picking) => viewFor(picking, undefined)
@@ -66,7 +67,7 @@ function choicesOf(picking: Picking, pointedAt: Element | undefined): readonly K
   const { scope, shadowHosts } = picking.draft()
   const facts = picking.read().records.map((record) => record.facts)
   if (scope === undefined) return choicesForPage(location.href, pointedAt, facts[0] ?? {})
-  const rows = findAll(treesOf(document, shadowHosts), scope).filter(isVisible).slice(0, MOST_ROWS)
+  const rows = findAll(treesOf(shadowHosts), scope).filter(isVisible).slice(0, MOST_ROWS)
   const pointed = pointedAt === undefined ? undefined : { element: pointedAt, scope }
   return choicesForRows(location.href, rows, facts, pointed)
 }

@@ -11,6 +11,8 @@ import { panelStyle } from './panel-style.ts'
 
 /** Our element's name in pages. */
 export const HOST_NAME = 'x-joinery-picker'
+/** How the names of all our elements begin. */
+const OURS = 'x-joinery'
 
 /** How a surface is made. */
 export interface SurfaceOptions {
@@ -113,7 +115,7 @@ export async function mountSurface({ language, direction, signal }: SurfaceOptio
       arrange()
     },
     box: () => at,
-    elementAt: (x, y) => deepest(document, x, y, host),
+    elementAt: (x, y) => deepest(document, x, y),
     isIntact() {
       if (!host.isConnected || home() !== host.parentNode) return false
       if (!layer.matches(':popover-open')) layer.showPopover()
@@ -162,8 +164,9 @@ function isBelow({ left, top, width, height }: Place, host: Element): boolean {
   return document.elementFromPoint(x, y) !== host
 }
 
-function deepest(tree: Document | ShadowRoot, x: number, y: number, host: Element): Element | undefined {
-  const element = tree.elementsFromPoint(x, y).find((found) => found !== host && found.getRootNode() === tree)
+function deepest(tree: Document | ShadowRoot, x: number, y: number): Element | undefined {
+  const isOfPage = (found: Element) => !found.localName.startsWith(OURS) && found.getRootNode() === tree
+  const element = tree.elementsFromPoint(x, y).find(isOfPage)
   if (element === undefined) return undefined
-  return element.shadowRoot === null ? element : (deepest(element.shadowRoot, x, y, host) ?? element)
+  return element.shadowRoot === null ? element : (deepest(element.shadowRoot, x, y) ?? element)
 }

@@ -6,8 +6,8 @@ export type Direction = 'outer' | 'inner' | 'next' | 'previous'
 /** Whether an element is there for the user. */
 export type Sees = (element: Element) => boolean
 
-/** Nothing that anybody sees is in them. */
-const UNSEEN = 'script, style, template, noscript, head, meta, link, title, br, wbr'
+/** Nothing of the page that anybody sees is in them; what is ours is not the page's. */
+const UNSEEN = 'x-joinery, x-joinery-picker, script, style, template, noscript, head, meta, link, title, br, wbr'
 
 /** The element that a step leads to; the same one at the end of the way. */
 export function walk(from: Element, direction: Direction, sees: Sees): Element {

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
 import type { SiteRule } from '../../sites/rule.ts'
 import { readSiteFile } from '../../sites/site-file.ts'
+import { siteProblemWords } from '../../sites/site-problem-words.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import type { FieldProblem } from '../../ui/field-problem.ts'
 import { Message, type Notice } from '../../ui/message.tsx'
@@ -114,7 +115,7 @@ async function siteIn(file: File): Promise<SiteRule | string> {
   const json = parsed(await file.text())
   if (json === undefined) return i18n.t('ownSites.noJson')
   const read = readSiteFile(json)
-  return 'site' in read ? read.site : i18n.t('ownSites.invalid', [read.problem.path || '/'])
+  return 'site' in read ? read.site : siteProblemWords(read.problem)
 }
 
 function parsed(text: string): unknown {

@@ -3,7 +3,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { PageView, PopupShortcut, Problem, RunReply, TabView } from '../../desk/views.ts'
+import type { PopupShortcut, Problem, RunReply, TabView } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
@@ -12,7 +12,7 @@ import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
 import { CertificateWarning } from './certificate-warning.tsx'
 import { obstacleOf } from './obstacle.ts'
 import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
-import { PlaceButton, type PlaceReason } from './place-button.tsx'
+import { PlaceButton } from './place-button.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
 import { SiteSwitch } from './site-switch.tsx'
 import type { TabInQuestion } from './tab.ts'
@@ -103,7 +103,7 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
       </div>
       {tab?.origin !== undefined && (
         <SiteSwitch tabId={tab.id} origin={tab.origin}>
-          {view.value?.page && <PlaceButton tabId={tab.id} {...placeIn(view.value.page)} />}
+          {view.value !== undefined && <PlaceButton tabId={tab.id} page={view.value.page} />}
         </SiteSwitch>
       )}
     </main>
@@ -134,12 +134,6 @@ function SetUp({ text }: { readonly text: string }) {
       </button>
     </div>
   )
-}
-
-/** What the user may do about the place for buttons. */
-function placeIn({ site, siteId, hasRecord, hasButtons }: PageView): { reason: PlaceReason; siteId?: string } {
-  if (site === null || siteId === null) return { reason: 'unknown-site' }
-  return { reason: hasRecord && !hasButtons ? 'anchor-lost' : 'more', siteId }
 }
 
 function RecordName({ view: { record, page } }: { readonly view: TabView }) {

@@ -2,6 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
+import type { PageView } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
@@ -17,9 +18,8 @@ export type PlaceReason =
 
 interface PlaceButtonProps {
   readonly tabId: number
-  readonly reason: PlaceReason
-  /** The site whose rule is mended. */
-  readonly siteId?: string | undefined
+  /** What is known of the tab's page. */
+  readonly page: PageView | null
 }
 
 const words: { readonly [R in PlaceReason]: () => { readonly text?: string; readonly button: string } } = {
@@ -28,9 +28,16 @@ const words: { readonly [R in PlaceReason]: () => { readonly text?: string; read
   more: () => ({ button: i18n.t('popup.placeMore') }),
 }
 
+function reasonFor(page: PageView | null): PlaceReason {
+  if (page === null || page.siteId === null) return 'unknown-site'
+  return page.lacksPlace ? 'anchor-lost' : 'more'
+}
+
 /** The button, with a sentence where something is wrong; the popup closes, since the page is what counts now. */
-export function PlaceButton({ tabId, reason, siteId }: PlaceButtonProps) {
+export function PlaceButton({ tabId, page }: PlaceButtonProps) {
   const ending = useSignal<Notice | undefined>(undefined)
+  const reason = reasonFor(page)
+  const siteId = page?.siteId ?? undefined
   const { text, button } = words[reason]()
 
   async function start() {
