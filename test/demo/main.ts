@@ -23,6 +23,7 @@ async function main(): Promise<void> {
     }
     await stage.session.open(`${stage.crm.origin}/contacts/c-1002`)
     console.info(`The demo CRM is at ${stage.crm.origin}: click "Join Support" beside the name.`)
+    console.info('At /contacts/c-1007, a room link that somebody wrote down has a "Join" of its own.')
     console.info(`The vault's passphrase is ${stage.passphrase}: Joinery asks for it after it was locked.`)
     console.info('Close the browser to end the demo.')
     await stage.session.ended

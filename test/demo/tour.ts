@@ -7,7 +7,7 @@ import { sentence } from '../vendors/rooms.ts'
 
 const isRoom = (url: string) => url.startsWith(`https://${OMNOVIA}/`)
 
-/** Opens a contact, joins, joins directly, invites; throws where the vendor refuses. */
+/** Opens a contact, joins, joins directly, invites, joins at a link; throws where the vendor refuses. */
 export async function takeTour(stage: Stage, folder: string): Promise<void> {
   const picture = (page: Page, name: string) => page.screenshot(join(folder, `${name}.png`))
   const list = await stage.session.open(`${stage.crm.origin}/contacts`)
@@ -44,7 +44,15 @@ export async function takeTour(stage: Stage, folder: string): Promise<void> {
     await picture(guest, '6-guest')
     await guest.close()
   })
-  await picture(stage.desk, '7-options')
+  await step('Join, at a room link that somebody wrote into an activity', async () => {
+    const meeting = await stage.session.open(`${stage.crm.origin}/contacts/c-1007`)
+    await meeting.setViewport(1280, 800)
+    await clickButton(meeting, 'Join')
+    await entered(stage)
+    await waitForState(meeting, 'Join', 'done')
+    await picture(meeting, '7-link')
+  })
+  await picture(stage.desk, '8-options')
 }
 
 async function clickable(page: Page): Promise<void> {

@@ -1,16 +1,20 @@
-/** A plugin's `recognize` as pages need it: a selector, and an expression for what the selector cannot tell. @module */
+/** A plugin's `recognize` as pages need it: selectors, and expressions for what they cannot tell. @module */
 import type { Field, Plugin, Recognition } from '@joinery/sdk'
 import { type RawValues, settingOf } from '@joinery/sdk/host'
-import type { PageLink } from '../page/setup.ts'
 import { LONGEST_LINK } from '../page-messages.ts'
 import { filledBy, tellingFields } from './link-fields.ts'
 
 /** How such links are found in a page. */
-export type LinkAddress = Pick<PageLink, 'selector' | 'address'>
+export interface LinkAddress {
+  /** Conditions on a link's attribute, of which one is enough. */
+  readonly conditions: readonly string[]
+  /** An expression for the whole address. */
+  readonly address: string
+}
 
-/** Where links lead: their scheme and host as selectors and as an expression, and the expression for their path. */
+/** Where links lead: their scheme and host as conditions and as an expression, and the expression for their path. */
 interface Destination {
-  readonly selectors: readonly string[]
+  readonly conditions: readonly string[]
   readonly start: string
   readonly path: string
 }
@@ -26,7 +30,7 @@ const ANY_VALUE = '[^&#]+'
 export function addressOf(plugin: Plugin, recognition: Recognition, settings: RawValues): LinkAddress | undefined {
   const destination = destinationOf(recognition.href, settings)
   if (destination === undefined) return undefined
-  const { selectors, start, path } = destination
+  const { conditions, start, path } = destination
   const { unless = [] } = recognition
   const isComplete = unless.flatMap((name) => ['?', '&'].map((joint) => `[href*="${inSelector(`${joint}${name}=`)}"]`))
   const incomplete = isComplete.length === 0 ? '' : `:not(${isComplete.join(',')})`
@@ -37,18 +41,23 @@ export function addressOf(plugin: Plugin, recognition: Recognition, settings: Ra
     `${path}(?:#.*)?$`,
   ].join('')
   if (!isExpression(address)) return undefined
-  return { selector: selectors.map((selector) => `a${selector}${incomplete}`).join(','), address }
+  return { conditions: conditions.map((condition) => `${condition}${incomplete}`), address }
+}
+
+/** The selector for links that one of these finds: asked at once, it costs half as much as one by one. */
+export function selectorOf(addresses: readonly LinkAddress[]): string {
+  return `a:is(${addresses.flatMap(({ conditions }) => conditions).join(',')})`
 }
 
 function destinationOf(pattern: string, settings: RawValues): Destination | undefined {
   const setting = settingOf(pattern)
   if (setting !== undefined) return belowSetting(settings[setting], pattern.slice(pattern.indexOf('}') + 1))
   const [, scheme] = APP_PATTERN.exec(pattern) ?? []
-  if (scheme !== undefined) return { selectors: [begins(scheme)], start: inExpression(scheme), path: '[^#]*' }
+  if (scheme !== undefined) return { conditions: [begins(scheme)], start: inExpression(scheme), path: '[^#]*' }
   const [, protocol = '', subdomains, host = '', path = ''] = WEB_PATTERN.exec(pattern) ?? []
   const [literal = ''] = path.split('*', 1)
   return {
-    selectors: [
+    conditions: [
       begins(protocol + host + literal),
       ...(subdomains === undefined ? [] : [`${begins(protocol)}[href*="${inSelector(`.${host}${literal}`)}" i]`]),
     ],
@@ -66,7 +75,7 @@ function belowSetting(value: unknown, rest: string): Destination | undefined {
   const base = isPage ? pathname : pathname.replace(/\/$/, '')
   const [literal = ''] = isPage ? [] : rest.split('*', 1)
   return {
-    selectors: [begins(origin + base + literal)],
+    conditions: [begins(origin + base + literal)],
     start: inExpression(origin),
     path: inExpression(base) + (isPage ? REST_OF_QUERY : withStars(rest)),
   }

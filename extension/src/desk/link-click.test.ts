@@ -50,7 +50,7 @@ describe('a room link', () => {
   })
 
   test('is not taken for a room whose number only begins alike, among however many', async () => {
-    for (let number = 50; number < 75; number += 1) await store({ roomId: String(number) })
+    for (let number = 500; number < 530; number += 1) await store({ roomId: String(number) })
     const targetId = await store({ label: 'Five', roomId: '5' })
     expect(await clicked(`${ROOM}?roomID=5`)).toMatchObject({ targetId })
     expect(await clicked(`${ROOM}?roomID=7`)).not.toHaveProperty('targetId')

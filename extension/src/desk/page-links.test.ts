@@ -25,9 +25,9 @@ test('without accounts there is nothing to look for', async () => {
   expect(await pageLinks()).toEqual([])
 })
 
-test('one account is joined by one button at each kind of its links', async () => {
+test('one account is joined by one button at all kinds of its links', async () => {
   await room('Northwind', '4711')
-  expect(await namesAt('omnovia')).toEqual([['Join'], ['Join']])
+  expect(await namesAt('omnovia')).toEqual([['Join']])
   expect(await namesAt('webinato')).toEqual([])
   const [first] = await pageLinks()
   expect(first?.buttons).toEqual([
@@ -47,8 +47,8 @@ test("a link to an account's own server is for that account, and is looked for f
   expect(await namesAt('')).toEqual([['Join'], ['Join'], ['Join · Northwind', 'Join · Contoso']])
   const [first, second] = await pageLinks()
   expect([first?.selector, second?.selector]).toEqual([
-    'a[href^="https://get.netviewer.com/o2m/get_o2m.php" i]',
-    'a[href^="https://meet.example.com/start" i]',
+    'a:is([href^="https://get.netviewer.com/o2m/get_o2m.php" i])',
+    'a:is([href^="https://meet.example.com/start" i])',
   ])
 })
 
@@ -58,7 +58,7 @@ test('a device is controlled, and nothing else is offered beside its links', asy
     name: 'Northwind',
     settings: { tenantId: 't0001', token: 'canary-Xq7' },
   })
-  expect(await namesAt('teamviewer')).toEqual([['Remote control'], ['Remote control']])
+  expect(await namesAt('teamviewer')).toEqual([['Remote control']])
 })
 
 test('pages are told no id, no secret and no setting', async () => {

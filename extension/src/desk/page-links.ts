@@ -6,7 +6,7 @@ import type { PageLink } from '../page/setup.ts'
 import { pluginById } from '../plugins.ts'
 import { asksForInput } from './action-form.ts'
 import { readAccounts } from './holdings.ts'
-import { addressOf } from './link-address.ts'
+import { addressOf, type LinkAddress, selectorOf } from './link-address.ts'
 import { inUserLanguage } from './problem.ts'
 import { actionFor } from './shortcuts.ts'
 import type { StoredAccount } from './stored.ts'
@@ -40,21 +40,35 @@ export async function linkButtons(): Promise<readonly LinkButton[]> {
 
 /** The links that pages look for, those to an account's own server first. */
 export async function pageLinks(): Promise<readonly PageLink[]> {
-  const atOwnServers = new Map<string, LinkButton[]>()
-  const elsewhere = new Map<string, LinkButton[]>()
+  const byAddress = new Map<string, Found>()
   for (const button of await linkButtons()) {
     for (const recognition of button.plugin.recognize ?? []) {
       const address = addressOf(button.plugin, recognition, button.account.settings)
       if (address === undefined) continue
-      const found = settingOf(recognition.href) === undefined ? elsewhere : atOwnServers
-      const key = JSON.stringify(address)
-      found.set(key, [...(found.get(key) ?? []), button])
+      const isOwn = settingOf(recognition.href) !== undefined
+      const key = JSON.stringify([isOwn, address])
+      const { buttons } = byAddress.get(key) ?? { buttons: [] }
+      byAddress.set(key, { isOwn, address, buttons: [...buttons, button] })
     }
   }
-  return [...atOwnServers, ...elsewhere].map(([address, buttons]) => ({
-    ...JSON.parse(address),
-    buttons: buttons.map((button) => inPage(button, buttons)),
-  }))
+  const found = [...byAddress.values()].toSorted((one, other) => Number(other.isOwn) - Number(one.isOwn))
+  return [...Map.groupBy(found, ({ buttons }) => buttons.map(({ id }) => id).join()).values()].map((same) => {
+    const addresses = same.map(({ address }) => address)
+    const buttons = same[0]?.buttons ?? []
+    return {
+      selector: selectorOf(addresses),
+      addresses: addresses.map(({ address }) => address),
+      buttons: buttons.map((button) => inPage(button, buttons)),
+    }
+  })
+}
+
+/** Links of one kind, and what may be done at them. */
+interface Found {
+  /** Whether they lead to an account's own server. */
+  readonly isOwn: boolean
+  readonly address: LinkAddress
+  readonly buttons: readonly LinkButton[]
 }
 
 function inPage(

@@ -25,12 +25,13 @@ export function createLinkAnchors(links: readonly PageLink[]): readonly LinkAnch
   const reached = new WeakSet<Element>()
   let count = 0
   return links.map((link) => {
-    const address = new RegExp(link.address, 'u')
+    const addresses = link.addresses.map((address) => new RegExp(address, 'u'))
 
     function read(anchor: Element): Reading | undefined {
       const href = attributeOf(anchor, 'href') ?? ''
       const key = URL.canParse(href) ? new URL(href).href : ''
-      return address.test(key) ? { record: { kind: 'link', key, facts: {} }, agrees: true } : undefined
+      if (!addresses.some((address) => address.test(key))) return undefined
+      return { record: { kind: 'link', key, facts: {} }, agrees: true }
     }
 
     function scopeOf(anchor: Element): Element | null {

@@ -17,8 +17,8 @@ export interface PageButton {
 /** Links of one kind, by the vendor's own addresses, and the buttons that stand beside each. */
 export interface PageLink {
   readonly selector: string
-  /** An expression for the whole address: what the selector cannot tell. */
-  readonly address: string
+  /** Expressions for the whole address, of which one must fit: what the selector cannot tell. */
+  readonly addresses: readonly string[]
   readonly buttons: readonly PageButton[]
 }
 
