@@ -617,6 +617,20 @@ export const peoplePages: readonly GuessTest[] = [
     facts: { name: 'Orla Petrie', email: 'buyer@petrie.example', phone: '(555) 018-4000', company: 'Petrie Pots' },
     confidence: 'high',
   },
+  {
+    page: 'agent-card',
+    address: '/requests/12',
+    key: '12',
+    facts: { email: 'paint77@loame.example' },
+    confidence: 'medium',
+  },
+  {
+    page: 'two-addresses',
+    address: '/contacts/5',
+    key: '5',
+    facts: { name: 'Nora Quillfeather', email: 'post77@tallow.example', phone: '555 0144' },
+    confidence: 'high',
+  },
 ]
 
 /** Pages that show nobody, or many: there is no guess, or one of low confidence. */
@@ -644,4 +658,12 @@ export const otherPages: readonly { readonly page: string; readonly address: str
   { page: 'mailbox-settings', address: '/mailbox/settings/1' },
   { page: 'list-of-one', address: '/#Contact' },
   { page: 'account-form', address: '/main.aspx?etn=account&id=9f8e7d6c-0000-4000-8000-000000000009' },
+  { page: 'quotes-only', address: '/contacts' },
+  { page: 'footer-only', address: '/contacts' },
+  { page: 'account-in-header', address: '/contacts' },
+  { page: 'recent-only', address: '/contacts' },
+  { page: 'stale-drawer', address: '/contacts' },
+  { page: 'flat-list', address: '/contacts' },
+  { page: 'quoted-reply', address: '/messages/3' },
+  { page: 'own-card', address: '/today' },
 ]

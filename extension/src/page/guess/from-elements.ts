@@ -24,8 +24,7 @@ export function factsOfMailLink(link: Element, pair: LabelPair | undefined): rea
     kind === undefined
       ? { weight: LINK_WEIGHT, share: proseShare(link), by: 'link' as const }
       : { weight: LABEL_WEIGHT, by: isPerson(kind) ? kind : ('label' as const) }
-  const field = pair === undefined ? {} : { field: pair.value }
-  const email: Sighting = { fact: 'email', value: address, element: link, ...seen, ...field }
+  const email: Sighting = { fact: 'email', value: address, element: link, ...seen }
   return name === undefined ? [email] : [email, { ...email, fact: 'name', value: name, address }]
 }
 

@@ -31,8 +31,9 @@ export function lookOfCard(element: Element): string | undefined {
 export function isInGrid(element: Element): boolean {
   const closest = (selector: string) => Element.prototype.closest.call(element, selector)
   if (closest('[role="row"], [role="gridcell"], [role="option"]') !== null) return true
-  const row = closest('td')?.parentElement
-  if (row === null || row === undefined || byTag(row, 'td', MANY_CELLS).length < MANY_CELLS) return false
+  const cell = closest('td')
+  const row = cell && parentOf(cell)
+  if (row === null || byTag(row, 'td', MANY_CELLS).length < MANY_CELLS) return false
   const table = closest('table')
   const [head] = table === null ? [] : byTag(table, 'tr', 1)
   return head !== undefined && head !== row && byTag(head, 'th', MANY_CELLS).length >= MANY_CELLS

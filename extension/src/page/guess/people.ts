@@ -41,7 +41,8 @@ export function findPeople(root: Element, sightings: readonly Sighting[], names:
   // Who is only mentioned counts where there is nobody else.
   const strong = sightings.filter(({ share = 1 }) => share === 1)
   const shown = (strong.length > 0 ? strong : sightings).slice(0, MOST_APPEARANCES)
-  const same = sameField(shown)
+  // Several addresses of one person become one.
+  const same = new Map<string, string>()
   const idOf = ({ value }: Sighting) => same.get(identityOf(value)) ?? identityOf(value)
   let places = placesOf(root, shown, idOf)
   for (let round = 0; round < MOST_ROUNDS && merge(places, idOf, same, names); round += 1)
@@ -71,18 +72,6 @@ function createOwnerOf(appearances: readonly Appearance[]): People['ownerOf'] {
 /** What two sightings of one address or number have in common. */
 export const identityOf = (value: string): string =>
   value.includes('@') ? value.toLowerCase() : value.replace(/\D/g, '').slice(-9)
-
-/** Several addresses in one field are one person's. */
-function sameField(sightings: readonly Sighting[]): Map<string, string> {
-  const firsts = new Map<Node, string>()
-  const same = new Map<string, string>()
-  for (const { field, value } of sightings) {
-    const first = field === undefined ? undefined : firsts.get(field)
-    if (field !== undefined && first === undefined) firsts.set(field, identityOf(value))
-    if (first !== undefined && first !== identityOf(value)) same.set(identityOf(value), first)
-  }
-  return same
-}
 
 interface Place {
   readonly sighting: Sighting

@@ -30,8 +30,7 @@ export function factsOfPair(pair: LabelPair): readonly Sighting[] {
   const isTooMuch = parts.length > (isHeading(pair.label) ? MOST_PARTS_UNDER_HEADING : MOST_PARTS)
   if (isTooMuch || parts.filter((part) => labelKind(part) !== undefined).length > 1) return []
   const by = kind === 'person' || kind === 'sender' ? kind : isControl(element) ? 'control' : 'label'
-  const facts = factsOf(kind, parts, element, by, LABEL_WEIGHT)
-  return text === undefined ? facts.map((fact) => ({ ...fact, field: value })) : facts
+  return factsOf(kind, parts, element, by, LABEL_WEIGHT)
 }
 
 // A link's text may be an address cut short.

@@ -10,8 +10,6 @@ export interface Sighting {
   readonly by: SeenBy
   /** What its surroundings leave of its weight, from 0 to 1; below 1, it is of somebody who is not what the page is about. */
   readonly share?: number
-  /** The value of the label, where there is one: what else is in it is of the same person. */
-  readonly field?: Node
   /** For a name: the e-mail address that stands with it. */
   readonly address?: string
 }
