@@ -152,6 +152,7 @@ describe('at a link that names a device', () => {
       connected: { remotecontrolId: 'r124124125' },
     })
     expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 1)
+    await textWith(control, 'PC-4712 was handed over')
     await closeControl(stage, control)
     // The record keeps its own.
     await showContact(stage, page, 'c-1')
