@@ -635,7 +635,7 @@ export const peoplePages: readonly GuessTest[] = [
     page: 'patient',
     address: '/chart.php?set_pid=4417',
     key: '4417',
-    facts: { name: 'Beatrix Quillon', email: 'bquillon@home.example', phone: '555 010 4411' },
+    facts: { name: 'Beatrix Quillon', email: 'bquillon@home.example', phone: '555 010 4412' },
     confidence: 'high',
   },
   {

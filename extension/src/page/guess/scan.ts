@@ -39,7 +39,7 @@ const MOST_ROWS = 4
 const MANY_CELLS = 4
 const MOST_LETTERS = 300
 const MOST_SIBLINGS = 30
-const SKIPPED = /^(button|select|option|textarea|canvas|video|audio|time|caption|thead)$/
+const SKIPPED = /^(select|option|textarea|canvas|video|audio|time|caption|thead)$/
 
 /** Walks from an element outwards: what is around it counts more than what a large page has elsewhere. */
 export function scanAround(start: Element, root: Element, regionOf: RegionOf): Scan {
@@ -79,6 +79,8 @@ export function scanAround(start: Element, root: Element, regionOf: RegionOf): S
   function take(node: Text, parent: Element, into: ShortText[]): void {
     const text = textOf(node)
     if (text === undefined || text === '' || text.length > MOST_LETTERS) return
+    // What a button says is what it does, but for an address, which it copies.
+    if (!text.includes('@') && Element.prototype.closest.call(parent, 'button') !== null) return
     into.push({ text, node, parent })
     taken += 1
   }
