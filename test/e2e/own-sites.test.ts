@@ -143,7 +143,7 @@ describe('a file', () => {
   const [record] = ledger.records
   const wrong: readonly [string, string, string][] = [
     ['that is no JSON', '<html>', 'This file holds no JSON.'],
-    ['that is something else', '"ledger"', 'This is no site file.'],
+    ['that is something else', '"ledger"', 'This is not a site file.'],
     ['with a wrong kind', JSON.stringify({ ...ledger, records: [{ ...record, kind: 'person' }] }), 'records[0].kind'],
     ['with an unknown part', JSON.stringify({ ...ledger, script: 'alert(1)' }), 'script'],
     ['for every host', JSON.stringify({ ...ledger, hosts: ['*'] }), 'hosts[0]'],
