@@ -26,6 +26,10 @@ export async function enableSites(stage: Stage, origins: readonly string[]): Pro
   for (const origin of origins) {
     if ((await stage.send('desk.isSite', { origin })) !== true) throw new Error(`${origin} was not enabled`)
   }
+  // Where the browser cannot see covers, the user is asked at each click until the site is trusted.
+  if (session.name === 'firefox') {
+    for (const origin of origins) await stage.send('desk.trustSite', { origin, trusts: true })
+  }
   // The answer comes when the content scripts are registered for all that is granted.
   await stage.send('desk.enableSite', { origin: origins[0] })
 }
