@@ -164,7 +164,7 @@ describe('at a link that names a device', () => {
   test('is not taken from the page where nobody registered it', async () => {
     await showLink(`${LINK}999999999`)
     await clickButton(page, 'Remote control')
-    expect(await noteText(page)).toContain('not among your targets')
+    expect(await noteText(page)).toContain('none of your targets')
   })
 
   async function showLink(href: string): Promise<void> {

@@ -631,6 +631,72 @@ export const peoplePages: readonly GuessTest[] = [
     facts: { name: 'Nora Quillfeather', email: 'post77@tallow.example', phone: '555 0144' },
     confidence: 'high',
   },
+  {
+    page: 'patient',
+    address: '/chart.php?set_pid=4417',
+    key: '4417',
+    facts: { name: 'Beatrix Quillon', email: 'bquillon@home.example', phone: '555 010 4412' },
+    confidence: 'high',
+  },
+  {
+    page: 'order',
+    address: '/store/wick/orders/450789469',
+    key: '450789469',
+    facts: { name: 'Vesper Ingram', email: 'vesper.ingram@lamp.example' },
+    confidence: 'high',
+  },
+  {
+    page: 'candidate',
+    address: '/people/33091',
+    key: '33091',
+    facts: { name: 'Marcellus Ode', email: 'm.ode77@cask.example', phone: '(555) 010-3141' },
+    confidence: 'high',
+  },
+  {
+    page: 'chat-es',
+    address: '/inbox/812',
+    key: '812',
+    facts: { name: 'Fermín Iturbe', email: 'fiturbe@norte.example', phone: '+34 600 55 01 23' },
+    confidence: 'high',
+  },
+  {
+    page: 'insurance-de',
+    address: '/akte?nr=88-1204',
+    key: 'r.kleingarn@post.example',
+    facts: {
+      name: 'Roswitha Kleingarn',
+      email: 'r.kleingarn@post.example',
+      phone: '0441 55 01 23',
+      company: 'Stadt Oldenmoor',
+    },
+    confidence: 'high',
+  },
+  {
+    page: 'properties',
+    address: '/Ophelia-Granger-1f2e3d4c5b6a79808182838485868788',
+    key: '1f2e3d4c5b6a79808182838485868788',
+    facts: {
+      name: 'Ophelia Granger',
+      email: 'ophelia@granger.example',
+      phone: '555-010-7070',
+      company: 'Granger Grain',
+    },
+    confidence: 'high',
+  },
+  {
+    page: 'overlay',
+    address: '/tblAbC1/rec9XkQ2mZ4aBcD',
+    key: 'rec9XkQ2mZ4aBcD',
+    facts: { name: 'Jonty Crewe', email: 'jonty@crewe.example', phone: '555 0177 88' },
+    confidence: 'high',
+  },
+  {
+    page: 'deal-ru',
+    address: '/leads/detail/5512',
+    key: '5512',
+    facts: { name: 'Злата Ковалёва', email: 'z.kovaleva@zerno.example', phone: '+7 495 555-01-77' },
+    confidence: 'high',
+  },
 ]
 
 /** Pages that show nobody, or many: there is no guess, or one of low confidence. */
@@ -666,4 +732,6 @@ export const otherPages: readonly { readonly page: string; readonly address: str
   { page: 'flat-list', address: '/contacts' },
   { page: 'quoted-reply', address: '/messages/3' },
   { page: 'own-card', address: '/today' },
+  { page: 'two-parties', address: '/deals/9' },
+  { page: 'guests', address: '/calendar' },
 ]

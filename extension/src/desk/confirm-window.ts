@@ -23,7 +23,7 @@ type WaitingByWindow = { readonly [windowId: string]: WaitingClick }
 
 const KEY = 'doubtedClicks'
 const PAGE = '/confirm.html'
-const SIZE = { width: 420, height: 380 }
+const SIZE = { width: 420, height: 460 }
 // Whoever comes back later does not expect a room to open.
 const LONGEST_WAIT_MILLISECONDS = 3 * 60_000
 

@@ -16,7 +16,7 @@ import { targetsWith } from './targets-with.ts'
  * is, it may fill in what the plugin reads from links, and nothing else.
  *
  * @throws PluginError where the button stands for nothing any more, the link is not what its button is for, or what it
- * names is not stored and would have to be.
+ * names would have to be stored, and is not, or more than once.
  */
 export async function meantByLink({ buttonId, href }: ClickedLink): Promise<Meant> {
   const button = (await linkButtons()).find(({ id }) => id === buttonId)

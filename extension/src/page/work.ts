@@ -138,7 +138,8 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
     if (only === undefined || others.length > 0) return undefined
     const { rule, scope } = only
     if (standing().some((placed) => placed.scope === scope)) return undefined
-    return { owner: scope, read: () => records.read(scope, rule) }
+    // Whatever holds that record by then.
+    return { owner: rule, read: () => records.shown().find((now) => now.rule === rule)?.reading }
   }
 
   function guessedRecord(): Unplaced | undefined {

@@ -7,6 +7,22 @@
 export const parentOf = (node: Node): Element | null => Reflect.get(Node.prototype, 'parentElement', node)
 export const firstChildOf = (node: Node): ChildNode | null => Reflect.get(Node.prototype, 'firstChild', node)
 export const nextSiblingOf = (node: Node): ChildNode | null => Reflect.get(Node.prototype, 'nextSibling', node)
+/** The first children of an element. */
+export function childrenOf(element: Element, most: number): readonly ChildNode[] {
+  const children: ChildNode[] = []
+  let child = firstChildOf(element)
+  for (; child !== null && children.length < most; child = nextSiblingOf(child)) children.push(child)
+  return children
+}
+
+/** The siblings that come next. */
+export function siblingsAfter(node: Node, most: number): readonly ChildNode[] {
+  const siblings: ChildNode[] = []
+  let next = nextSiblingOf(node)
+  for (; next !== null && siblings.length < most; next = nextSiblingOf(next)) siblings.push(next)
+  return siblings
+}
+
 export const contains = (element: Element, other: Node): boolean => Node.prototype.contains.call(element, other)
 export const isBefore = (element: Element, other: Node): boolean =>
   (Node.prototype.compareDocumentPosition.call(element, other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0

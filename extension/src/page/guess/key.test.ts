@@ -17,6 +17,7 @@ test.each([
   ['/index.php?module=Contacts&view=Detail&record=3', '3'],
   ['/index.pl?Action=Zoom;TicketID=21', '21'],
   ['/view?reset=1&cid=204', '204'],
+  ['/Ada-Byron-1f2e3d4c5b6a79808182838485868788', '1f2e3d4c5b6a79808182838485868788'],
 ])('%s names the record %s', (address, id) => {
   expect(idOfAddress(`https://crm.example${address}`)).toBe(id)
 })

@@ -8,7 +8,9 @@ const ID =
   /^(\d{1,20}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=.*\d)[0-9a-f]{8,64}|(?:[a-z]{1,12}_)?(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{8,40})$/i
 /** Other parameters that may; last choice, and only where there is one. */
 const OTHER_PARAMETER =
-  /^(?!.*(menu|view|app|tab|folder|list|filter|session|org|tenant|company|team|action))[a-z]{1,12}_?id$/i
+  /^(?!.*(menu|view|app|tab|folder|list|filter|session|org|tenant|company|team|action))[a-z_]{1,16}_?id$/i
+/** `Ada-Byron-1f2e3d4c5b6a79808182838485868788` */
+const AFTER_NAME = /-([0-9a-f]{24,32})$/i
 const MOST_LETTERS = 200
 
 /** The id that an address names; what stands after `#` is closer to what is shown than what stands before. */
@@ -51,5 +53,5 @@ function idOfOther(parameters: URLSearchParams): string | undefined {
 
 function idOfPath(path: string): string | undefined {
   const segments = path.split('/').flatMap((segment) => segment.split(';')[0] ?? [])
-  return segments.findLast((segment) => ID.test(segment))
+  return segments.map((segment) => AFTER_NAME.exec(segment)?.[1] ?? segment).findLast((segment) => ID.test(segment))
 }

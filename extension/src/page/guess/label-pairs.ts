@@ -1,16 +1,5 @@
 /** Finds labels and what each stands for. @module */
-import {
-  attributeOf,
-  byTag,
-  firstChildOf,
-  isControl,
-  isElement,
-  isText,
-  isVisible,
-  nextSiblingOf,
-  parentOf,
-  tagOf,
-} from './dom.ts'
+import { attributeOf, byTag, childrenOf, isControl, isElement, isText, isVisible, parentOf, tagOf } from './dom.ts'
 import type { LabelKind } from './label-words.ts'
 import { labelKind } from './labels.ts'
 import { clean, partsOf } from './parts.ts'
@@ -101,29 +90,19 @@ const LEAST_COLUMNS = 3
 const MOST_COLUMNS = 12
 
 function looksLikeHeader(row: Element): boolean {
-  let isAfterLabel = false
-  let isHeader = false
-  let columns = 0
-  for (let child = firstChildOf(row); child !== null && columns < MOST_COLUMNS; child = nextSiblingOf(child)) {
-    if (!isElement(child)) continue
-    columns += 1
-    const text = partsOf(child, 60).join(' ')
-    if (/[\d@]/.test(text)) return false
-    const isLabel = labelKind(text) !== undefined
-    isHeader ||= isLabel && isAfterLabel
-    isAfterLabel = isLabel
-  }
-  return isHeader && columns >= LEAST_COLUMNS
+  const cells = childrenOf(row, MOST_COLUMNS * 3).filter(isElement)
+  if (cells.length < LEAST_COLUMNS || cells.length > MOST_COLUMNS) return false
+  const texts = cells.map((cell) => partsOf(cell, 60).join(' '))
+  if (texts.some((text) => /[\d@]/.test(text))) return false
+  const areLabels = texts.map((text) => labelKind(text) !== undefined)
+  return areLabels.some((isLabel, index) => isLabel && areLabels[index + 1] === true)
 }
 
 /** The kind of the label whose value an element is or stands in. */
 export function createKindAround(pairs: readonly LabelPair[]): (element: Element) => LabelPair | undefined {
   const byValue = new Map<Node, LabelPair>()
-  for (const pair of pairs) {
-    const value = isText(pair.value) ? parentOf(pair.value) : pair.value
-    // A text's element may hold several pairs; it is not this one's alone.
-    if (value !== null && !isText(pair.value) && !byValue.has(value)) byValue.set(value, pair)
-  }
+  // The element of a mere text may hold several pairs; it is none's alone.
+  for (const pair of pairs) if (!isText(pair.value) && !byValue.has(pair.value)) byValue.set(pair.value, pair)
   return (element) => {
     let at: Element | null = element
     for (let level = 0; at !== null && level < 6; level += 1) {

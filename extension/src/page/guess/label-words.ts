@@ -29,7 +29,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     email: 'email*, mail, mailbox',
     phone:
       'phone*, telephone, tel, mobile, cell, cellphone, landline, direct, =call, smartphone, whatsapp, contact number, contact numbers',
-    name: 'name, full name, fullname, contact name, customer name, client name, display name, real name, lead name, name of contact',
+    name: 'name, full name, fullname, first and last name, first name last name, contact name, customer name, client name, display name, real name, lead name, name of contact',
     firstName: 'first name, firstname, given name, forename, fname, first',
     lastName: 'last name, lastname, surname, family name, lname, last, second name',
     company:
@@ -38,13 +38,13 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
       'requester, requestor, requestors, requested by, requested for, customer, client, contact, contact person, primary contact, main contact, user, caller, reporter, reported by, submitter, submitted by, lead, person, patient, guest, member, candidate, applicant, subscriber, attendee, end user, buyer, bill to, ship to',
     sender: 'from, sender',
     staff:
-      'owner, owned, assignee, assigned, agent, manager, rep, representative, salesperson, created, creator, modified, updated, edited, author, handler, supervisor, technician, follower*, watcher*',
+      'owner, owned, assignee, assigned, agent, manager, rep, representative, salesperson, created, creator, modified, updated, edited, author, handler, supervisor, technician, follower*, watcher*, advisor, adviser, consultant',
     ignored: 'fax, username, login, user name, password, file, nickname, domain, subject, =cc, =bcc, =to',
   },
   de: {
     email: 'mailadress*',
     phone: 'telefon*, mobil*, handy*, rufnummer, festnetz, durchwahl, diensttelefon',
-    name: 'vor und nachname, vollständiger name, ansprechpartner name, kundenname, name des kunden, anzeigename',
+    name: 'vor und nachname, vorname name, vorname nachname, name vorname, nachname vorname, vollständiger name, ansprechpartner name, kundenname, name des kunden, anzeigename',
     firstName: 'vorname, rufname',
     lastName: 'nachname, familienname, zuname',
     company: 'firma, unternehmen, firmenname, arbeitgeber, betrieb',
@@ -52,7 +52,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
       'kunde, kundin, kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, anfragender, melder, gemeldet von, anrufer, interessent, patient, mitglied, auftraggeber, besteller, teilnehmer',
     sender: 'absender, von',
     staff:
-      'besitzer*, betreuer*, bearbeiter*, sachbearbeiter*, zuständig*, verantwortlich*, verkäufer*, vertreter*, erstellt*, angelegt*, geändert*, zugewiesen*, techniker, kundenbetreuer*',
+      'besitzer*, betreuer*, bearbeiter*, sachbearbeiter*, zuständig*, verantwortlich*, verkäufer*, vertreter*, erstellt*, angelegt*, geändert*, zugewiesen*, techniker, kundenbetreuer*, berater*',
     ignored: 'telefax, benutzername, kennwort, passwort, betreff, dateiname, =an',
   },
   es: {
@@ -64,7 +64,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'empresa, compañía, compania, organización, nombre de la empresa, cuenta',
     person: 'cliente, contacto, solicitante, persona de contacto, interesado, paciente, socio',
     sender: 'remitente, de',
-    staff: 'propietario, asignado, asignada, responsable, creado, modificado, agente, vendedor, comercial, gestor',
+    staff:
+      'propietario, asignado, asignada, responsable, creado, modificado, agente, vendedor, comercial, gestor, asesor',
     ignored: 'usuario, contraseña, asunto, =para',
   },
   fr: {
@@ -77,7 +78,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     person: 'client, cliente, contact, demandeur, demandeuse, interlocuteur, appelant, patient, adhérent',
     sender: 'expéditeur, de',
     staff:
-      'propriétaire, responsable, attribué*, assigné*, affecté*, créé*, modifié*, vendeur, commercial, gestionnaire, technicien',
+      'propriétaire, responsable, attribué*, assigné*, affecté*, créé*, modifié*, vendeur, commercial, gestionnaire, technicien, conseiller',
     ignored: 'télécopie, utilisateur, identifiant, objet, =à',
   },
   ru: {
@@ -90,7 +91,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     person: 'клиент, контакт, контактное лицо, заявитель, инициатор, заказчик, покупатель, пациент, абонент',
     sender: 'от, от кого, отправитель',
     staff:
-      'ответственный, ответственная, владелец, исполнитель, создал*, создан*, изменил*, изменен*, менеджер, автор, куратор',
+      'ответственный, ответственная, владелец, исполнитель, создал*, создан*, изменил*, изменен*, менеджер, автор, куратор, консультант',
     ignored: 'факс, логин, пользователя, пароль, тема, отчество, =кому, =копия',
   },
   he: {
@@ -102,7 +103,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'חברה, ארגון, שם חברה, שם החברה, עסק, מקום עבודה',
     person: 'לקוח, איש קשר, פונה, מטופל, מתקשר, ליד',
     sender: 'מאת, שולח',
-    staff: 'אחראי, בעלים, נציג, מטפל, נוצר, עודכן, מוקצה, סוכן',
+    staff: 'אחראי, בעלים, נציג, מטפל, נוצר, עודכן, מוקצה, סוכן, יועץ',
     ignored: 'פקס, משתמש, סיסמה, נושא, =אל',
   },
   nl: {
@@ -114,7 +115,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'bedrijf, bedrijfsnaam, organisatie, werkgever',
     person: 'klant, contactpersoon, aanvrager, melder, beller, relatie',
     sender: 'afzender, van',
-    staff: 'eigenaar, toegewezen, aangemaakt, gewijzigd, behandelaar, beheerder, accountmanager, verkoper',
+    staff: 'eigenaar, toegewezen, aangemaakt, gewijzigd, behandelaar, beheerder, accountmanager, verkoper, adviseur',
     ignored: 'gebruikersnaam, wachtwoord, onderwerp, =aan',
   },
   it: {
@@ -126,7 +127,8 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'azienda, società, ditta, ragione sociale, organizzazione, impresa',
     person: 'cliente, contatto, richiedente, referente, paziente, chiamante',
     sender: 'mittente, da',
-    staff: 'proprietario, assegnato, assegnatario, responsabile, creato, modificato, venditore, agente, operatore',
+    staff:
+      'proprietario, assegnato, assegnatario, responsabile, creato, modificato, venditore, agente, operatore, consulente',
     ignored: 'utente, oggetto',
   },
   pt: {
@@ -138,7 +140,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'empresa, companhia, organização, conta',
     person: 'cliente, contato, contacto, solicitante, requerente, utente, paciente',
     sender: 'remetente, de',
-    staff: 'proprietário, responsável, atribuído, criado, modificado, vendedor, gestor',
+    staff: 'proprietário, responsável, atribuído, criado, modificado, vendedor, gestor, consultor',
     ignored: 'usuário, utilizador, senha, assunto, =para',
   },
   pl: {
@@ -150,7 +152,7 @@ export const LABEL_WORDS: Readonly<Record<string, Readonly<Record<LabelKind, str
     company: 'firma, nazwa firmy, przedsiębiorstwo, organizacja, spółka',
     person: 'klient, klientka, kontakt, zgłaszający, osoba kontaktowa, pacjent, zamawiający',
     sender: 'nadawca, od',
-    staff: 'właściciel, opiekun, przypisany, utworzony, utworzył, zmodyfikowany, handlowiec, odpowiedzialny',
+    staff: 'właściciel, opiekun, przypisany, utworzony, utworzył, zmodyfikowany, handlowiec, odpowiedzialny, doradca',
     ignored: 'faks, użytkownika, hasło, temat, =do',
   },
 }

@@ -1,5 +1,5 @@
 /** Recognises rows, cards and tables of many things alike. @module */
-import { attributeOf, byTag, firstChildOf, isElement, nextSiblingOf, parentOf, tagOf } from './dom.ts'
+import { attributeOf, byTag, childrenOf, isElement, parentOf, tagOf } from './dom.ts'
 import { partsOf } from './parts.ts'
 
 /** Beside so many alike, and with so many texts, something is a row of a list, whoever else is in it. */
@@ -54,12 +54,6 @@ const hasManyTexts = (element: Element) => partsOf(element, 400).length >= MANY_
 
 function isOneOfMany(element: Element, parent: Element): boolean {
   const own = lookOf(element)
-  let alike = 0
-  let visited = 0
-  for (let child = firstChildOf(parent); child !== null && visited < MOST_SIBLINGS; child = nextSiblingOf(child)) {
-    visited += 1
-    if (isElement(child) && lookOf(child) === own && hasManyTexts(child)) alike += 1
-    if (alike >= MANY_ALIKE) return true
-  }
-  return false
+  const alike = childrenOf(parent, MOST_SIBLINGS).filter((child) => isElement(child) && lookOf(child) === own)
+  return alike.length >= MANY_ALIKE && alike.filter((child) => hasManyTexts(child as Element)).length >= MANY_ALIKE
 }

@@ -67,9 +67,11 @@ export function textOf(node: Text): string | undefined {
 /** What an input, a text area or a list of choices holds. */
 export function controlValue(control: Element): string {
   const { value } = control as HTMLInputElement
-  const shown = tagOf(control) === 'select' ? (control as HTMLSelectElement).selectedOptions[0]?.label : value
+  const shown = tagOf(control) === 'select' ? chosenIn(control as HTMLSelectElement) : value
   return clean(shown ?? '')
 }
+
+const chosenIn = ({ options, selectedIndex }: HTMLSelectElement) => options[selectedIndex]?.label
 
 /** White space as one blank, and without the marks of direction that surround texts in pages from right to left. */
 export function clean(text: string): string {

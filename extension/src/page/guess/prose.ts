@@ -12,6 +12,7 @@ export function proseShare(element: Element): number {
   let block: Element = element
   for (let level = 0; level < 4 && INLINE.test(tagOf(block)); level += 1) block = parentOf(block) ?? block
   const parts = partsOf(block, MOST_LETTERS_OF_BLOCK)
-  const isProse = parts.length === 0 || parts.some((part) => part.split(' ').length > MOST_WORDS_BESIDE)
+  const isLong = parts.length === 0 && tagOf(block) !== 'button'
+  const isProse = isLong || parts.some((part) => part.split(' ').length > MOST_WORDS_BESIDE)
   return isProse ? MENTIONED : 1
 }

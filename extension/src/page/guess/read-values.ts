@@ -1,5 +1,16 @@
 /** Makes facts of what stands beside labels. @module */
-import { attributeOf, bySelector, isControl, isReadable, isText, isVisible, parentOf, tagOf } from './dom.ts'
+import {
+  attributeOf,
+  bySelector,
+  isControl,
+  isElement,
+  isReadable,
+  isText,
+  isVisible,
+  parentOf,
+  siblingsAfter,
+  tagOf,
+} from './dom.ts'
 import type { LabelPair } from './label-pairs.ts'
 import type { LabelKind } from './label-words.ts'
 import { labelKind } from './labels.ts'
@@ -24,13 +35,20 @@ export function factsOfPair(pair: LabelPair): readonly Sighting[] {
   const { kind, value, text } = pair
   const element = isText(value) ? parentOf(value) : (value as Element)
   if (element === null || !isVisible(element) || (isControl(element) && !isReadable(element))) return []
-  const parts = text === undefined ? [...linkedAddresses(value), ...partsOf(value)] : [text]
+  const parts = text === undefined ? [...linkedAddresses(value), ...partsOf(value), ...moreOfName(pair)] : [text]
   // Where one can choose the sender, a message is being written.
   if (kind === 'sender' && bySelector(element, 'input, select', 1).length + Number(isControl(element)) > 0) return []
   const isTooMuch = parts.length > (isHeading(pair.label) ? MOST_PARTS_UNDER_HEADING : MOST_PARTS)
   if (isTooMuch || parts.filter((part) => labelKind(part) !== undefined).length > 1) return []
   const by = kind === 'person' || kind === 'sender' ? kind : isControl(element) ? 'control' : 'label'
   return factsOf(kind, parts, element, by, LABEL_WEIGHT)
+}
+
+// `First and last name`, and two controls.
+function moreOfName({ kind, value }: LabelPair): readonly string[] {
+  if (kind !== 'name' || isText(value) || !isControl(value as Element)) return []
+  const [next] = siblingsAfter(value, 3).filter(isElement)
+  return next !== undefined && isControl(next) && isReadable(next) ? partsOf(next) : []
 }
 
 // A link's text may be an address cut short.

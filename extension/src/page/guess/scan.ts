@@ -1,5 +1,16 @@
 /** Walks a bounded part of the page and collects the short texts in it. @module */
-import { attributeOf, firstChildOf, isElement, isText, isVisible, nextSiblingOf, parentOf, tagOf } from './dom.ts'
+import {
+  attributeOf,
+  childrenOf,
+  firstChildOf,
+  isElement,
+  isText,
+  isVisible,
+  nextSiblingOf,
+  parentOf,
+  siblingsAfter,
+  tagOf,
+} from './dom.ts'
 import { partsOf, textOf } from './parts.ts'
 import type { RegionOf } from './regions.ts'
 
@@ -27,7 +38,8 @@ const MOST_CHILDREN = 40
 const MOST_ROWS = 4
 const MANY_CELLS = 4
 const MOST_LETTERS = 300
-const SKIPPED = /^(button|select|option|textarea|canvas|video|audio|time|caption|thead)$/
+const MOST_SIBLINGS = 30
+const SKIPPED = /^(select|option|textarea|canvas|video|audio|time|caption|thead)$/
 
 /** Walks from an element outwards: what is around it counts more than what a large page has elsewhere. */
 export function scanAround(start: Element, root: Element, regionOf: RegionOf): Scan {
@@ -67,6 +79,8 @@ export function scanAround(start: Element, root: Element, regionOf: RegionOf): S
   function take(node: Text, parent: Element, into: ShortText[]): void {
     const text = textOf(node)
     if (text === undefined || text === '' || text.length > MOST_LETTERS) return
+    // What a button says is what it does, but for an address, which it copies.
+    if (!text.includes('@') && Element.prototype.closest.call(parent, 'button') !== null) return
     into.push({ text, node, parent })
     taken += 1
   }
@@ -98,20 +112,16 @@ function isMarked(element: Element): boolean {
 
 function isManyCelled(element: Element): boolean {
   if (!/^(tbody|table)$/.test(tagOf(element))) return false
-  let row = firstChildOf(element)
-  while (row !== null && !(isElement(row) && tagOf(row) === 'tr')) row = nextSiblingOf(row)
-  let cells = 0
-  for (let cell = row && firstChildOf(row); cell !== null && cells <= MANY_CELLS; cell = nextSiblingOf(cell)) {
-    if (isElement(cell)) cells += 1
-  }
-  return cells > MANY_CELLS
+  const row = childrenOf(element, MOST_SIBLINGS).find((child) => isElement(child) && tagOf(child) === 'tr')
+  return row !== undefined && childrenOf(row as Element, MOST_SIBLINGS).filter(isElement).length > MANY_CELLS
 }
 
 /** What stands after a label: the next thing beside it, or beside what holds nothing but it. */
 export function after(label: Node, root: Element): Node | undefined {
   let at: Node = label
   for (let level = 0; level < 4; level += 1) {
-    for (let next = nextSiblingOf(at); next !== null; next = nextSiblingOf(next)) if (isContent(next)) return next
+    const next = siblingsAfter(at, MOST_SIBLINGS).find(isContent)
+    if (next !== undefined) return next
     const parent = parentOf(at)
     if (parent === null || parent === root || HOLDER.test(tagOf(parent)) || !isFirst(at, parent)) return undefined
     at = parent
@@ -123,12 +133,12 @@ const HOLDER = /^(tr|dl|ul|ol|tbody|table|form|section)$/
 
 // An icon before a label is no content.
 function isFirst(node: Node, parent: Element): boolean {
-  for (let child = firstChildOf(parent); child !== null && child !== node; child = nextSiblingOf(child)) {
-    if (isContent(child) && !(isElement(child) && /^(i|img|span)$/.test(tagOf(child)) && partsOf(child).length < 2))
-      return false
-  }
-  return true
+  const children = childrenOf(parent, MOST_SIBLINGS)
+  const before = children.slice(0, children.indexOf(node as ChildNode))
+  return !before.some((child) => isContent(child) && !isIcon(child))
 }
+
+const isIcon = (node: Node) => isElement(node) && /^(i|img|span)$/.test(tagOf(node)) && partsOf(node).length < 2
 
 function isContent(node: Node): boolean {
   if (isText(node)) return /[\p{L}\p{N}]/u.test(node.data.slice(0, 300))

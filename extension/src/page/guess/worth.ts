@@ -101,7 +101,7 @@ function namesFor(appearance: Appearance, { people, names, title }: Context): re
   return names
     .filter((name) => isNear(name.element, appearance, people) || name.address === value)
     .map((name) => {
-      const level = !isAddress ? 0 : name.address === value ? 2 : agreement(name.value, value)
+      const level = isAddress ? levelOf(name, value) : 0
       const isWithin = contains(territory, name.element)
       const isBeside = beside !== undefined && name.value === beside.text && contains(beside.card, name.element)
       const inTitle = title.includes(name.value)
@@ -112,6 +112,13 @@ function namesFor(appearance: Appearance, { people, names, title }: Context): re
       if (level > 0 || isBeside) return true
       return name.by !== 'text' && !(isAddress && isOfDomain(name.value, value))
     })
+}
+
+/** A name that stands with the address is its own; in one text with it, it may as well be that of the office. */
+function levelOf(name: FullName, address: string): 0 | 1 | 2 {
+  const level = agreement(name.value, address)
+  if (name.address !== address) return level
+  return name.by === 'text' && level === 0 ? 1 : 2
 }
 
 function nameWorthOf({ name, isBeside }: NameOption, { title }: Context): number {
