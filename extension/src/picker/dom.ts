@@ -27,7 +27,6 @@ const strokes = {
   remove: 'M4 7h16M9 7V4.5h6V7M6.5 7l.8 13h9.4l.8-13',
   outer: 'M12 19V6M6 11l6-6 6 6',
   inner: 'M12 5v13M6 13l6 6 6-6',
-  done: 'M5 12.5l4.5 4.5L19 7.5',
 } as const
 
 /** A pictogram's name. */

@@ -26,6 +26,10 @@ export interface Drawing {
 export interface Pen {
   /** Draws this instead of what was drawn before. */
   show(drawing: Drawing): void
+  /** What is pointed at, above all that. */
+  point(mark: Mark | undefined): void
+  /** The elements that have an outline. */
+  marked(): readonly Element[]
   /** Draws the same again, where it is now. */
   redraw(): void
 }
@@ -39,9 +43,11 @@ const ROOM_FOR_TAG = 20
 export function createPen(layer: HTMLElement, word: string): Pen {
   const pool: HTMLElement[] = []
   let drawing: Drawing = { marks: [], buttons: [] }
+  let pointed: Mark | undefined
 
   function redraw(): void {
-    const marks = drawing.marks.filter(({ element }) => isInView(element)).slice(0, MOST_MARKS)
+    const shown = drawing.marks.filter(({ element }) => isInView(element)).slice(0, MOST_MARKS)
+    const marks = pointed === undefined || !isInView(pointed.element) ? shown : [...shown, pointed]
     const buttons = drawing.buttons.filter(({ anchor }) => isInView(anchor)).slice(0, MOST_MARKS)
     // All is measured before anything is changed.
     const boxes = marks.map(({ element }) => element.getBoundingClientRect())
@@ -71,6 +77,11 @@ export function createPen(layer: HTMLElement, word: string): Pen {
       drawing = next
       redraw()
     },
+    point(mark) {
+      pointed = mark
+      redraw()
+    },
+    marked: () => drawing.marks.map(({ element }) => element),
   }
 }
 

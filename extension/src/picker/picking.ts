@@ -34,6 +34,8 @@ export interface Picking {
   stopPointing(): void
   /** Draws this below what is pointed at. */
   draw(drawing: Drawing): void
+  /** Draws the same again, where it is now. */
+  redraw(): void
   /** The page as the draft reads it. */
   read(): Shown
   /** Hands the site over to be named and saved. */

@@ -16,7 +16,7 @@ export async function startPicker(life: AbortController): Promise<void> {
   browser.runtime.onMessage.addListener(onNotice)
   life.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onNotice))
   const keep = createKeeper(setup.turn, life.signal)
-  await pickIn({
+  const picked = pickIn({
     base: setup.base ?? null,
     draft: setup.draft === undefined ? EMPTY : readDraft(setup.draft),
     language: i18n.t('language'),
@@ -28,12 +28,18 @@ export async function startPicker(life: AbortController): Promise<void> {
       return reply.ok ? undefined : reply.problem.text
     },
     isAlive: () => browser.runtime?.id !== undefined,
-    end() {
-      void send('picker.end', {}).catch(() => false)
-      life.abort()
-    },
+    end,
     signal: life.signal,
   })
+  await picked.catch((error: unknown) => {
+    console.error(error)
+    end()
+  })
+
+  function end(): void {
+    void send('picker.end', {}).catch(() => false)
+    life.abort()
+  }
 }
 
 const KEEP_MILLISECONDS = 200

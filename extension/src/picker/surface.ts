@@ -53,20 +53,8 @@ export const MARGIN = 16
 /** Puts the surface into the page. */
 export async function mountSurface({ language, direction, signal }: SurfaceOptions): Promise<Surface> {
   const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
-  const host = document.createElement(HOST_NAME)
-  const root = host.attachShadow({ mode: 'closed' })
-  const style = document.createElement('style')
-  style.textContent = layerStyle
-  const layer = document.createElement('div')
-  layer.className = 'layer'
-  layer.popover = 'manual'
-  layer.style.colorScheme = scheme
-  const frame = document.createElement('iframe')
-  frame.style.colorScheme = scheme
-  layer.append(frame)
-  root.append(style, layer)
+  const { host, layer, frame } = build(scheme)
   signal.addEventListener('abort', () => host.remove())
-
   // Firefox before 147 puts the frame's real document in place only then.
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
   home().append(host)
@@ -75,37 +63,64 @@ export async function mountSurface({ language, direction, signal }: SurfaceOptio
   const inner = frame.contentDocument
   if (inner === null) throw new Error('This page allows no frame of its own.')
   prepare(inner, { language, direction, scheme })
-  // What reaches our element, such as a pointer that comes over it, is nothing to the page.
-  for (const type of OVER_OUR_ELEMENT) {
-    window.addEventListener(type, (event) => event.target === host && event.stopImmediatePropagation(), {
-      capture: true,
-      signal,
-    })
-  }
-
-  let covers = false
-  let at: Place = { left: 0, top: 0, width: 0, height: 0 }
-  function arrange(): void {
-    const { left, top, width, height } = at
-    Object.assign(
-      frame.style,
-      covers
-        ? { left: '0', top: '0', width: '100%', height: '100%' }
-        : {
-            left: `${left - MARGIN}px`,
-            top: `${top - MARGIN}px`,
-            width: `${width + 2 * MARGIN}px`,
-            height: `${height + 2 * MARGIN}px`,
-          },
-    )
-    inner?.documentElement.style.setProperty('--left', `${covers ? left : MARGIN}px`)
-    inner?.documentElement.style.setProperty('--top', `${covers ? top : MARGIN}px`)
-    inner?.documentElement.classList.toggle('covering', covers)
-  }
-
+  keepToOurselves(host, signal)
+  const arranging = createArranging(frame, inner)
   return {
     inner,
     layer,
+    ...arranging,
+    elementAt: (x, y) => deepest(document, x, y),
+    isIntact() {
+      if (!host.isConnected || home() !== host.parentNode) return false
+      if (!layer.matches(':popover-open')) layer.showPopover()
+      else if (isBelow(arranging.box(), host)) {
+        // Something of the page came into the top layer after us.
+        layer.hidePopover()
+        layer.showPopover()
+      }
+      return true
+    },
+  }
+}
+
+function build(scheme: string) {
+  const host = document.createElement(HOST_NAME)
+  const root = host.attachShadow({ mode: 'closed' })
+  const style = document.createElement('style')
+  style.textContent = layerStyle
+  const layer = document.createElement('div')
+  layer.className = 'layer'
+  layer.popover = 'manual'
+  layer.style.colorScheme = scheme
+  // Without a scheme of its own that is the frame's, its document would not be transparent.
+  const frame = document.createElement('iframe')
+  frame.style.colorScheme = scheme
+  layer.append(frame)
+  root.append(style, layer)
+  return { host, layer, frame }
+}
+
+function createArranging(frame: HTMLElement, inner: Document): Pick<Surface, 'cover' | 'place' | 'box'> {
+  let covers = false
+  let at: Place = { left: 0, top: 0, width: 0, height: 0 }
+
+  function arrange(): void {
+    const { documentElement } = inner
+    const around = {
+      left: at.left - MARGIN,
+      top: at.top - MARGIN,
+      width: at.width + 2 * MARGIN,
+      height: at.height + 2 * MARGIN,
+    }
+    for (const [side, pixels] of Object.entries(around)) {
+      frame.style.setProperty(side, covers ? WHOLE[side as keyof Place] : `${pixels}px`)
+    }
+    documentElement.style.setProperty('--left', `${covers ? at.left : MARGIN}px`)
+    documentElement.style.setProperty('--top', `${covers ? at.top : MARGIN}px`)
+    documentElement.classList.toggle('covering', covers)
+  }
+
+  return {
     cover(isCovering) {
       covers = isCovering
       arrange()
@@ -115,17 +130,18 @@ export async function mountSurface({ language, direction, signal }: SurfaceOptio
       arrange()
     },
     box: () => at,
-    elementAt: (x, y) => deepest(document, x, y),
-    isIntact() {
-      if (!host.isConnected || home() !== host.parentNode) return false
-      if (!layer.matches(':popover-open')) layer.showPopover()
-      else if (isBelow(at, host)) {
-        // Something of the page came into the top layer after us.
-        layer.hidePopover()
-        layer.showPopover()
-      }
-      return true
-    },
+  }
+}
+
+const WHOLE: { readonly [Side in keyof Place]: string } = { left: '0', top: '0', width: '100%', height: '100%' }
+
+// What reaches our element, such as a pointer that comes over it, is nothing to the page.
+function keepToOurselves(host: Element, signal: AbortSignal): void {
+  for (const type of OVER_OUR_ELEMENT) {
+    window.addEventListener(type, (event) => event.target === host && event.stopImmediatePropagation(), {
+      capture: true,
+      signal,
+    })
   }
 }
 

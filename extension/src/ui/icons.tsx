@@ -26,7 +26,6 @@ const paths = {
   edit: 'M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3',
   remove: 'M4 7h16M9 7V4.5h6V7M6.5 7l.8 13h9.4l.8-13M10 11v5M14 11v5',
   place: 'M12 3v4M12 17v4M3 12h4M17 12h4M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
-  share: 'M12 15V4M8 7.5L12 3.5l4 4M5 13v6a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-6',
   done: 'M5 12.5l4.5 4.5L19 7.5',
   problem: 'M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1',
 } as const
