@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BrowserName } from './browser-name.ts'
 import { findBrowser, type Probes } from './find.ts'
-import { ensureBrowser, ensureNssTools, type InstallSteps } from './install.ts'
+import { ensureBrowser, ensureCrms, ensureNssTools, type InstallSteps } from './install.ts'
 
 /** A machine that has the given files, all of which start unless they are listed in `stubs`. */
 function machine(files: readonly string[], more: Partial<Probes> & { stubs?: readonly string[] } = {}): Probes {
@@ -130,5 +130,29 @@ describe("NSS's tools", () => {
 
   test('are asked for where they cannot be installed', () => {
     expect(() => ensureNssTools(machineWithout(false))).toThrow('please install libnss3-tools')
+  })
+})
+
+describe('the real CRMs', () => {
+  test('come as packages, those that are missing', () => {
+    const taken = steps(undefined)
+    ensureCrms(taken, (names) => names.filter((name) => name.startsWith('tryton-s')))
+    expect(taken.ran).toEqual(['update', 'install -y --no-install-recommends tryton-server tryton-sao'])
+  })
+
+  test.each([{ isRoot: false }, { hasApt: false }, { run: () => false }])(
+    'where %o, one sentence says which tests will be skipped',
+    (more) => {
+      const said: string[] = []
+      ensureCrms(steps(undefined, { ...more, say: (line) => said.push(line) }), () => ['tryton-sao'])
+      expect(said.at(-1)).toBe('Tests with real CRMs will be skipped, for want of tryton-sao.')
+    },
+  )
+
+  test('nothing is installed or said where they are there', () => {
+    const said: string[] = []
+    const taken = steps(undefined, { say: (line) => said.push(line) })
+    ensureCrms(taken, () => [])
+    expect([...taken.ran, ...said]).toEqual([])
   })
 })

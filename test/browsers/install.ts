@@ -1,9 +1,15 @@
-/** Finds the browsers that the tests and the demo drive, and NSS's tools, or installs them; as a command, all or the named ones. @module */
+/**
+ * Finds the browsers that the tests and the demo drive, NSS's tools, and the real CRMs that some tests run, or installs
+ * them; as a command, all or the named ones.
+ *
+ * @module
+ */
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { missingPackages, REQUEST_TRACKER_PACKAGES, TRYTON_PACKAGES } from '../real-crms/packages.ts'
 import type { BrowserName } from './browser-name.ts'
 import { findBrowser, VARIABLES } from './find.ts'
 
@@ -54,7 +60,7 @@ function downloadByPlaywright(name: BrowserName, steps: InstallSteps): boolean {
 }
 
 function installPackage(name: BrowserName, steps: InstallSteps): boolean {
-  return aptInstall(PACKAGES[name], steps)
+  return aptInstall([PACKAGES[name]], steps)
 }
 
 /**
@@ -64,16 +70,23 @@ function installPackage(name: BrowserName, steps: InstallSteps): boolean {
  */
 export function ensureNssTools(steps: InstallSteps = machineSteps()): void {
   const areThere = () => steps.run(['sh', '-c', 'command -v certutil && command -v pk12util'], LOOK_LIMIT_MILLISECONDS)
-  if (areThere() || (aptInstall(NSS_PACKAGE, steps) && areThere())) return
+  if (areThere() || (aptInstall([NSS_PACKAGE], steps) && areThere())) return
   throw new Error(`There is no certutil and pk12util on this machine: please install ${NSS_PACKAGE}.`)
 }
 
-function aptInstall(name: string, steps: InstallSteps): boolean {
+/** Makes sure of Request Tracker and Tryton; where they cannot be had, the tests with them are skipped. */
+export function ensureCrms(steps: InstallSteps = machineSteps(), look = missingPackages): void {
+  const missing = look([...REQUEST_TRACKER_PACKAGES, ...TRYTON_PACKAGES])
+  if (missing.length === 0 || aptInstall(missing, steps, '--no-install-recommends')) return
+  steps.say(`Tests with real CRMs will be skipped, for want of ${missing.join(', ')}.`)
+}
+
+function aptInstall(names: readonly string[], steps: InstallSteps, ...options: readonly string[]): boolean {
   if (!steps.isRoot || !steps.hasApt) return false
-  steps.say(`Installing the package ${name}.`)
+  steps.say(`Installing ${names.length === 1 ? 'the package' : 'the packages'} ${names.join(', ')}.`)
   return (
     steps.run(['apt-get', 'update'], PACKAGE_LIMIT_MILLISECONDS) &&
-    steps.run(['apt-get', 'install', '-y', name], PACKAGE_LIMIT_MILLISECONDS)
+    steps.run(['apt-get', 'install', '-y', ...options, ...names], PACKAGE_LIMIT_MILLISECONDS)
   )
 }
 
@@ -97,6 +110,7 @@ if (import.meta.main) {
       if (process.argv.length === 2 || process.argv.includes(name)) ensureBrowser(name)
     }
     if (process.argv.length === 2 || process.argv.includes('nss')) ensureNssTools()
+    if (process.argv.length === 2 || process.argv.includes('crms')) ensureCrms()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1

@@ -1,7 +1,8 @@
 /** A real CRM from Debian's packages, on loopback, with people in it. @module */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { promisify } from 'node:util'
 import { endProcessGroup, keepProcessGroup, removeTemporaryFolder } from '../browsers/temporary.ts'
 import { until } from '../browsers/wait.ts'
 
@@ -26,31 +27,20 @@ export const people: readonly Person[] = [
   { name: 'Sean O’Neill', email: 'sean@oneill.example', phone: '+353 1 555 0177', company: 'O’Neill & Sons <Ltd>' },
 ]
 
-const PACKAGE_MILLISECONDS = 300_000
 const SETUP_MILLISECONDS = 120_000
+const run = promisify(execFile)
 
-/** Why these packages are not there and cannot be installed, or `undefined` where they are. */
-export function obstacleToPackages(packages: readonly string[]): string | undefined {
-  const missing = packages.filter((name) => spawnSync('dpkg', ['-s', name]).status !== 0)
-  if (missing.length === 0) return undefined
-  if (process.getuid?.() !== 0) return `${missing.join(', ')} would have to be installed`
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const run = (...parameters: readonly string[]) =>
-    spawnSync('apt-get', parameters, { env: environment, stdio: 'ignore', timeout: PACKAGE_MILLISECONDS }).status === 0
-  const isDone = run('update') && run('install', '-y', '--no-install-recommends', ...missing)
-  return isDone ? undefined : `apt-get does not install ${missing.join(', ')}`
-}
-
-/** Runs one step of the set-up to its end; what it printed is the error where it fails. */
-export function step(command: string, parameters: readonly string[], environment: NodeJS.ProcessEnv, input = ''): void {
-  const env = { ...process.env, ...environment }
-  const { status, stdout, stderr } = spawnSync(command, parameters, {
-    env,
-    input,
-    encoding: 'utf8',
-    timeout: SETUP_MILLISECONDS,
-  })
-  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}${stdout}`.slice(0, 2000))
+/** Runs one step of the set-up to its end; what it printed is in the error where it fails. */
+export async function step(
+  command: string,
+  parameters: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const options = { env: { ...process.env, ...environment }, timeout: SETUP_MILLISECONDS }
+  const running = run(command, parameters, options)
+  // None of them has a question that anybody would answer.
+  running.child.stdin?.end()
+  await running
 }
 
 /** Starts the server in a process group of its own, and waits until it answers. */

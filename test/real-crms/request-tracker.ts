@@ -4,14 +4,6 @@ import { join } from 'node:path'
 import { makeTemporaryFolder } from '../browsers/temporary.ts'
 import { freePort, people, type RealCrm, serve, step } from './crm.ts'
 
-/** What Debian calls it. */
-export const REQUEST_TRACKER_PACKAGES = [
-  'request-tracker5',
-  'rt5-db-sqlite',
-  'rt5-standalone',
-  'libplack-perl',
-] as const
-
 const LIBRARY = '-I/usr/share/request-tracker5/lib'
 const SERVER = '/usr/share/request-tracker5/libexec/rt-server'
 
@@ -33,8 +25,8 @@ export async function startRequestTracker(): Promise<RealCrm> {
   writeFileSync(join(folder, 'people.pl'), SEED)
   const environment = { RT_SITE_CONFIG: join(folder, 'settings.pm'), RT_SITE_CONFIG_DIR: join(folder, 'conf.d') }
   const init = ['--action', 'init', '--skip-create', '--dba', '', '--dba-password', '', '--root-password-file']
-  step('perl', [LIBRARY, '/usr/sbin/rt-setup-database-5', ...init, join(folder, 'password')], environment)
-  step('perl', [LIBRARY, join(folder, 'people.pl'), join(folder, 'people.json')], environment)
+  await step('perl', [LIBRARY, '/usr/sbin/rt-setup-database-5', ...init, join(folder, 'password')], environment)
+  await step('perl', [LIBRARY, join(folder, 'people.pl'), join(folder, 'people.json')], environment)
   const origin = `http://127.0.0.1:${port}`
   const parameters = [
     LIBRARY,

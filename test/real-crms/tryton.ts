@@ -4,16 +4,6 @@ import { join } from 'node:path'
 import { makeTemporaryFolder } from '../browsers/temporary.ts'
 import { freePort, people, type RealCrm, serve, step } from './crm.ts'
 
-/** What Debian calls it. */
-export const TRYTON_PACKAGES = [
-  'tryton-server',
-  'tryton-sao',
-  'tryton-modules-party',
-  'tryton-modules-company',
-  'tryton-proteus',
-  'sqlite3',
-] as const
-
 /** The name of its database, which stands in its addresses. */
 export const DATABASE = 'crm'
 
@@ -31,9 +21,9 @@ export async function startTryton(): Promise<RealCrm> {
   writeFileSync(join(folder, 'people.py'), SEED)
   const environment = { TRYTONPASSFILE: join(folder, 'password'), TRYTOND_CONFIG: settings }
   const admin = ['-c', settings, '-d', DATABASE]
-  step('trytond-admin', [...admin, '--all', '--email', 'admin@crm.example'], environment)
-  step('trytond-admin', [...admin, '-u', 'party', 'company', '--activate-dependencies'], environment)
-  step('/usr/bin/python3', [join(folder, 'people.py'), settings, join(folder, 'people.json')], environment)
+  const modules = ['--all', '-u', 'party', 'company', '--activate-dependencies']
+  await step('trytond-admin', [...admin, ...modules, '--email', 'admin@crm.example'], environment)
+  await step('/usr/bin/python3', [join(folder, 'people.py'), settings, join(folder, 'people.json')], environment)
   const server = await serve(folder, `http://127.0.0.1:${port}`, 'trytond', admin, environment)
   return { ...server, login: { user: 'admin', password } }
 }

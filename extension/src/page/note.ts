@@ -32,18 +32,19 @@ export function createNote(): Note {
     element.textContent = text
     if (!element.isConnected) return
     element.showPopover()
-    place(element, below.getBoundingClientRect())
+    place(element, below.getBoundingClientRect(), (element.parentElement ?? below).getBoundingClientRect())
     if (kind === 'status') timer = setTimeout(hide, GOOD_NEWS_MILLISECONDS)
   }
 
   return { element, show, hide }
 }
 
-function place(element: HTMLElement, button: DOMRect): void {
+// A bar may have several lines of buttons, and all of them are to stay in reach.
+function place(element: HTMLElement, button: DOMRect, bar: DOMRect): void {
   const { width, height } = element.getBoundingClientRect()
   const left = Math.max(8, Math.min(button.left, innerWidth - width - 8))
-  const below = button.bottom + GAP
-  const top = below + height > innerHeight ? Math.max(8, button.top - GAP - height) : below
+  const below = bar.bottom + GAP
+  const top = below + height > innerHeight ? Math.max(8, bar.top - GAP - height) : below
   element.style.left = `${left}px`
   element.style.top = `${top}px`
 }
