@@ -1,5 +1,5 @@
 /** The part of the mount benchmark that runs inside the page. @module */
-import type { WatchOptions } from '../../extension/src/page/watch.ts'
+import type { WatchOptions } from '../../extension/src/page/watch-options.ts'
 
 /** What was measured; times in milliseconds. */
 export interface MountFigures {
