@@ -10,8 +10,9 @@ import { makeCertificate } from '../certificates.ts'
 import { extensionDirectory } from './stage.ts'
 
 type Engine = typeof import('../../extension/src/page/watch.ts')
+type Reader = typeof import('../../extension/src/page/visible-text.ts')
 
-const html = `<!doctype html><script>globalThis.loadEngine = () => import('/page/watch.ts')</script>`
+const html = `<!doctype html><script>globalThis.load = (name) => import('/page/' + name)</script>`
 
 let server: Server
 let session: Session
@@ -51,6 +52,58 @@ test('a change costs no look at the whole document, attributes cost nothing, and
   expect(counted.record.whole).toBe(0)
   expect(counted.record.refreshes).toBe(1)
 })
+
+test.each([
+  ['20 million letters in one text', 1, 20_000_000],
+  ['a hundred thousand texts', 100_000, 3],
+])('of %s no more is read than a fact may be long', async (_name, texts, letters) => {
+  await page.reload()
+  const { read, walked, copied } = await page.evaluate(countReading, texts, letters)
+  expect(read).toMatch(/^(x+ ?)+$/)
+  expect(read.length).toBeLessThanOrEqual(500)
+  expect(walked).toBeLessThanOrEqual(100)
+  expect(copied).toBeGreaterThan(0)
+  expect(copied).toBeLessThanOrEqual(2000)
+})
+
+/** Reads a text and counts how many nodes and letters were looked at; runs in the page. */
+async function countReading(texts: number, letters: number) {
+  const holder = document.createElement('div')
+  holder.append(...Array.from({ length: texts }, () => new Text('x'.repeat(letters))))
+  holder.style.contentVisibility = 'hidden'
+  document.body.append(holder)
+  const work = { walked: 0, copied: 0 }
+  const { nextNode } = TreeWalker.prototype
+  TreeWalker.prototype.nextNode = function () {
+    work.walked += 1
+    return nextNode.call(this)
+  }
+  const { substringData } = CharacterData.prototype
+  CharacterData.prototype.substringData = function (from, count) {
+    const part = substringData.call(this, from, count)
+    work.copied += part.length
+    return part
+  }
+  for (const prototype of [Node.prototype, CharacterData.prototype, HTMLElement.prototype]) {
+    for (const name of ['nodeValue', 'textContent', 'data', 'innerText', 'wholeText']) {
+      const get = Object.getOwnPropertyDescriptor(prototype, name)?.get
+      if (get === undefined) continue
+      const counted = function (this: Node) {
+        const text = String(get.call(this))
+        work.copied += text.length
+        return text
+      }
+      Object.defineProperty(prototype, name, { get: counted, configurable: true })
+    }
+  }
+  // Only now: it keeps the functions that it finds when it is loaded.
+  const { visibleText } = await globalThis.load<Reader>('visible-text.ts')
+  return { read: visibleText(holder), ...work }
+}
+
+declare global {
+  var load: <Module>(name: string) => Promise<Module>
+}
 
 /** Runs the engine on a page of 3,000 rows and counts what it does; runs in the page. */
 async function countWork() {
@@ -113,7 +166,7 @@ async function countWork() {
     signal: new AbortController().signal,
   }
   // Only now: the engine keeps the functions that it finds when it is loaded.
-  const { watchAnchors } = await (globalThis as unknown as { loadEngine(): Promise<Engine> }).loadEngine()
+  const { watchAnchors } = await globalThis.load<Engine>('watch.ts')
   const start = await counting(() => watchAnchors(options))
   return {
     start,

@@ -62,10 +62,14 @@ test('what happened to one record is not shown at the next, which takes its plac
   expect(await invited('c-1')).toBe('c-1@example.com')
   await page.evaluate(() => {
     document.querySelector('article')?.setAttribute('data-record-id', 'c-9')
-    const text = document.querySelector('[data-field=email] a')?.firstChild
-    if (text) text.nodeValue = 'c-9@example.com'
-    const name = document.querySelector('[data-field=last-name]')?.firstChild
-    if (name) name.nodeValue = 'c-9'
+    const texts = [
+      ['[data-field=last-name]', 'c-9'],
+      ['[data-field=email] a', 'c-9@example.com'],
+    ] as const
+    for (const [selector, value] of texts) {
+      const text = document.querySelector(selector)?.firstChild
+      if (text) text.nodeValue = value
+    }
   })
   await waitForState(page, 'Invite', '', 'c-9')
   expect(await invited('c-9')).toBe('c-9@example.com')

@@ -10,7 +10,6 @@ type Tree = Document | DocumentFragment | Element
 const nodeTypeOf = getterOf<Node, number>(Node.prototype, 'nodeType')
 const parentNodeOf = getterOf<Node, ParentNode | null>(Node.prototype, 'parentNode')
 const connectionOf = getterOf<Node, boolean>(Node.prototype, 'isConnected')
-const textContentOf = getterOf<Node, string | null>(Node.prototype, 'textContent')
 const localNameOf = getterOf<Element, string>(Element.prototype, 'localName')
 const shadowRootOf = getterOf<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot')
 const slotOf = getterOf<Element, Element | null>(Element.prototype, 'assignedSlot')
@@ -35,6 +34,7 @@ const methods = {
   createElementNS: Document.prototype.createElementNS,
   createTreeWalker: Document.prototype.createTreeWalker,
   addEventListener: EventTarget.prototype.addEventListener,
+  substringData: CharacterData.prototype.substringData,
   inElement: Element.prototype.querySelectorAll,
   inDocument: Document.prototype.querySelectorAll,
   inFragment: DocumentFragment.prototype.querySelectorAll,
@@ -47,7 +47,6 @@ function getterOf<Holder, Value>(prototype: object, name: string): (holder: Hold
 
 export const isElement = (node: Node): node is Element => nodeTypeOf(node) === Node.ELEMENT_NODE
 export const isConnected = (node: Node): boolean => connectionOf(node)
-export const textOf = (node: Node): string => textContentOf(node) ?? ''
 export const nameOf = (element: Element): string => localNameOf(element)
 export const openRootOf = (element: Element): ShadowRoot | null => shadowRootOf(element)
 export const parentOf = (node: Node): ParentNode | null => parentNodeOf(node)
@@ -86,6 +85,9 @@ export function listenTo(
 ): void {
   methods.addEventListener.call(document, type, listener, { signal })
 }
+
+/** A text's first letters; the rest, which may be a book, is not even copied. */
+export const partOf = (text: CharacterData, letters: number): string => methods.substringData.call(text, 0, letters)
 
 /** Goes through the texts in a tree. */
 export function textsIn(tree: Element | ShadowRoot): TreeWalker {

@@ -1,6 +1,7 @@
 /** What the mount engine watches for, and what it does there. @module */
-import type { Mount } from './mounts.ts'
+import type { Mount, Standing } from './mounts.ts'
 import type { Position } from './placing.ts'
+import type { Roots } from './roots.ts'
 
 /** Where buttons may go. */
 export interface WatchedAnchor {
@@ -30,4 +31,21 @@ export interface WatchOptions {
   /** Whether the extension is still there; without it all mounts are removed. */
   isAlive(): boolean
   readonly signal: AbortSignal
+}
+
+/** What the engine did, for diagnosis. */
+export interface WatchCounts {
+  batches: number
+  sweeps: number
+  mounted: number
+  removed: number
+}
+
+/** An engine at work. */
+export interface Watch {
+  readonly counts: WatchCounts
+  /** The trees that are watched now. */
+  readonly trees: Roots['all']
+  /** What stands now. */
+  standing(): readonly Standing[]
 }

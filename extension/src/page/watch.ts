@@ -6,35 +6,18 @@ import {
   elementBefore,
   isConnected,
   isElement,
-  isShown,
-  listenTo,
   matches,
   nameOf,
   parentOf,
   queryAll,
 } from './dom.ts'
 import { type Candidate, createStandings, isBetter, type Standing, stands } from './mounts.ts'
+import { createNearness } from './near.ts'
 import { holderOf, place } from './placing.ts'
 import { createRemountLimit } from './remount-limit.ts'
-import { createRoots, type Root, type Roots } from './roots.ts'
-import type { WatchedAnchor, WatchOptions } from './watch-options.ts'
-
-/** What the engine did, for diagnosis. */
-export interface WatchCounts {
-  batches: number
-  sweeps: number
-  mounted: number
-  removed: number
-}
-
-/** An engine at work. */
-export interface Watch {
-  readonly counts: WatchCounts
-  /** The trees that are watched now. */
-  readonly trees: Roots['all']
-  /** What stands now. */
-  standing(): readonly Standing[]
-}
+import { createRoots, type Root } from './roots.ts'
+import { beginSweeps } from './sweeps.ts'
+import type { Watch, WatchCounts, WatchedAnchor, WatchOptions } from './watch-options.ts'
 
 /** Beyond this many changed nodes one sweep of the roots is cheaper than a query in each. */
 const MANY_NODES = 200
@@ -42,12 +25,15 @@ const MANY_NODES = 200
 const MOUNTS_PER_CHANGE = 20
 /** Up to this many mounts look again at each sweep; of more, each does when the pointer comes near. */
 const MOST_REFRESHED = 500
-/** A sweep takes 1 ms on a page of 15,000 elements, so this is a thousandth of one core. */
-const SWEEP_MILLISECONDS = 1000
+/** Of more, a record gets its mount when it comes near the window. */
+const MOST_ANYWHERE = 500
 /** After a change, and in a tree at rest at every so many sweeps, whole views are read again. */
 const LIVELY_SWEEPS = 5
 /** A frame's share that mounting may take; the rest waits for the next frame. */
 const BUDGET_MILLISECONDS = 8
+/** Where the page's own frames take long, few frames disturb it less; still too short for the user to notice. */
+const SLOW_FRAME_MILLISECONDS = 50
+const SLOW_BUDGET_MILLISECONDS = 30
 
 /**
  * Watches until the signal aborts; then every mount is removed.
@@ -58,21 +44,29 @@ const BUDGET_MILLISECONDS = 8
 export function watchAnchors(options: WatchOptions): Watch {
   const { document, anchors, hostName, signal } = options
   const counts: WatchCounts = { batches: 0, sweeps: 0, mounted: 0, removed: 0 }
-  const joined = [...new Set(anchors.map(({ selector }) => selector))].join(',')
+  const selectors = [...new Set(anchors.map(({ selector }) => selector))]
+  const joined = selectors.join(',')
   const standings = createStandings()
   const limit = createRemountLimit()
   // Anchors whose state is to be compared with what it should be.
   const unsettled = new Set<Element>()
+  const unplaced: Standing[] = []
+  // When the rest of the work was left to the next frame.
+  let leftAt = Number.POSITIVE_INFINITY
+  // How many anchors the last sweep met.
+  let population = 0
   // For how many sweeps more the page counts as changed: values of inputs and attributes follow a change unseen.
   let lively = LIVELY_SWEEPS
 
   const changes = createChanges(isOwnInsertion, flush)
-  let timer: ReturnType<typeof setInterval> | undefined
-  let isOver = signal.aborted
   const roots = createRoots(document, options.shadowHosts, (root) => {
-    if (timer === undefined) return
     changes.observe(root)
     sweepRoot(root)
+    changes.schedule()
+  })
+
+  const nearness = createNearness((anchor) => {
+    unsettled.add(anchor)
     changes.schedule()
   })
 
@@ -123,6 +117,7 @@ export function watchAnchors(options: WatchOptions): Watch {
   }
 
   function sweepRoots(): void {
+    population = 0
     roots.lookInto(document)
     for (const root of roots.all()) sweepRoot(root)
     const isFew = standings.all.size <= MOST_REFRESHED
@@ -131,12 +126,17 @@ export function watchAnchors(options: WatchOptions): Watch {
 
   function sweepRoot(root: Root): void {
     // One by one: a joined list loses the browser's fast path over a whole document.
-    for (const { selector } of anchors) eachElement(queryAll(root, selector), foundBySweep)
+    for (const selector of selectors) {
+      const met = queryAll(root, selector)
+      population += met.length
+      eachElement(met, foundBySweep)
+    }
     eachElement(queryAll(root, hostName), foundBySweep)
   }
 
-  // Of very many, those that stand are left alone.
+  // Of very many, those that stand or wait are left alone.
   function foundBySweep(element: Element): void {
+    if (nearness.isWaiting(element)) return
     const standing = standings.all.size > MOST_REFRESHED ? standings.at(element) : undefined
     if (standing === undefined || !stands(standing)) found(element)
   }
@@ -153,12 +153,19 @@ export function watchAnchors(options: WatchOptions): Watch {
   }
 
   function settleAll(): void {
-    const end = performance.now() + BUDGET_MILLISECONDS
+    const start = performance.now()
+    const end = start + (start - leftAt > SLOW_FRAME_MILLISECONDS ? SLOW_BUDGET_MILLISECONDS : BUDGET_MILLISECONDS)
     for (const anchor of unsettled) {
       if (performance.now() > end) break
       unsettled.delete(anchor)
       settle(anchor)
     }
+    // After all that is read: what is read after each insertion, the browser styles anew.
+    for (const standing of unplaced.splice(0)) {
+      const { mount, anchor, position } = standing
+      if (standings.at(anchor) === standing) place(mount.host, anchor, position)
+    }
+    leftAt = unsettled.size > 0 ? performance.now() : Number.POSITIVE_INFINITY
     if (unsettled.size > 0) changes.schedule()
   }
 
@@ -179,9 +186,13 @@ export function watchAnchors(options: WatchOptions): Watch {
       if (standing !== undefined) drop(standing)
       return
     }
-    if (standing !== undefined && !isPlaced && !limit.allows(anchor)) return
+    if (standing !== undefined ? !isPlaced && !limit.allows(anchor) : isTooFar(candidate)) return
     for (const before of new Set([standing, rival])) if (before !== undefined) drop(before)
     mountAt(candidate)
+  }
+
+  function isTooFar({ scope, anchor }: Candidate): boolean {
+    return Math.max(population, unsettled.size) > MOST_ANYWHERE && !nearness.isNear(scope, anchor)
   }
 
   // A change of attributes alone shows or hides facts without a mutation that is told of.
@@ -204,8 +215,9 @@ export function watchAnchors(options: WatchOptions): Watch {
     const { position } = anchors[index] as WatchedAnchor
     removeCopies(anchor)
     const mount = options.mount(anchor, index, scope)
-    standings.add({ ...candidate, position, mount })
-    place(mount.host, anchor, position)
+    const standing = { ...candidate, position, mount }
+    standings.add(standing)
+    unplaced.push(standing)
     counts.mounted += 1
   }
 
@@ -239,42 +251,37 @@ export function watchAnchors(options: WatchOptions): Watch {
       return
     }
     counts.sweeps += 1
+    // In a long list at rest, that costs more than a late look at what attributes alone changed.
+    if (population > MOST_ANYWHERE && lively === 0 && counts.sweeps % LIVELY_SWEEPS > 0) return
     sweepRoots()
     settleAll()
     options.onSweep?.(lively > 0)
     lively = Math.max(0, lively - 1)
   }
 
-  // While nobody looks, nothing wakes us; the sweep at the return finds everything.
-  function rest(): void {
-    clearInterval(timer)
-    timer = undefined
-    changes.stop()
+  function end(): void {
+    sweeps.stop()
+    nearness.stop()
+    for (const standing of [...standings.all.values()]) standings.drop(standing)
   }
 
-  function follow(): void {
-    if (isOver || !isShown(document)) {
-      rest()
-      return
-    }
-    if (timer === undefined) {
-      timer = setInterval(sweep, SWEEP_MILLISECONDS)
-      for (const root of roots.all()) changes.observe(root)
-    }
+  function sweepAtOnce(): void {
     lively = LIVELY_SWEEPS
     sweep()
   }
 
-  function end(): void {
-    isOver = true
-    rest()
-    for (const standing of [...standings.all.values()]) standings.drop(standing)
-  }
-
-  listenTo(document, 'visibilitychange', follow, signal)
-  window.addEventListener('pageshow', follow, { signal })
-  window.navigation?.addEventListener('currententrychange', follow, { signal })
+  // While nobody looks, nothing wakes us; the sweep at the return finds everything.
+  const sweeps = beginSweeps(
+    {
+      sweep,
+      onOther: sweepAtOnce,
+      onAwake() {
+        for (const root of roots.all()) changes.observe(root)
+      },
+      onRest: changes.stop,
+    },
+    signal,
+  )
   signal.addEventListener('abort', end)
-  follow()
   return { counts, trees: roots.all, standing: () => [...standings.all.values()] }
 }

@@ -13,7 +13,8 @@ import type { Root } from './roots.ts'
 import type { PageSetup } from './setup.ts'
 import { createSiteRecords } from './site-records.ts'
 import { createClickGuard } from './trusted-click.ts'
-import { type Watch, watchAnchors } from './watch.ts'
+import { watchAnchors } from './watch.ts'
+import type { Watch } from './watch-options.ts'
 
 /** A page at work. */
 export interface PageWork {
