@@ -1,8 +1,7 @@
 /** Starts and stops the work in one page. @module */
-import { browser } from 'wxt/browser'
 import type { PageNotice, PageReport } from '../page-messages.ts'
-import { send } from '../send.ts'
 import { readMarks } from './marks.ts'
+import { listen, send } from './runtime.ts'
 import type { PageSetup } from './setup.ts'
 import { type PageWork, workOn } from './work.ts'
 
@@ -41,22 +40,22 @@ export async function startPage(signal: AbortSignal): Promise<void> {
     }
   }
 
-  function onNotice(message: unknown): Promise<PageReport> | undefined {
+  function onNotice(message: unknown): PageReport | undefined {
     const { notice } = (message ?? {}) as Partial<PageNotice>
     if (notice === 'setup-changed') void begin()
     if (notice === (isFrame ? 'read-frame' : 'read-page') && work !== undefined) {
       const report = work.report()
       // Of many frames, one that shows a record answers.
-      return isFrame && report.shown.length === 0 ? undefined : Promise.resolve(report)
+      return isFrame && report.shown.length === 0 ? undefined : report
     }
     return undefined
   }
 
-  browser.runtime.onMessage.addListener(onNotice)
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onNotice))
+  const listening = new AbortController()
+  listen(onNotice, AbortSignal.any([signal, listening.signal]))
   // A page out of the back/forward cache heard no notice while it was there.
   addEventListener('pageshow', ({ persisted }) => void (persisted && begin()), { signal })
   await begin()
   // A frame that no rule wants costs nothing from here on.
-  if (isFrame && setup === null) browser.runtime.onMessage.removeListener(onNotice)
+  if (isFrame && setup === null) listening.abort()
 }

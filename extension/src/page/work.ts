@@ -1,7 +1,5 @@
 /** The work in a page whose setup is known: buttons at its records, or one bar that floats. @module */
-import { browser } from 'wxt/browser'
 import type { PageReport } from '../page-messages.ts'
-import { send } from '../send.ts'
 import { type Aim, createAim } from './aim.ts'
 import { HOST_NAME, mountBar } from './bar.ts'
 import { isVisible, rootIn } from './dom.ts'
@@ -10,6 +8,7 @@ import { guess } from './guess-place.ts'
 import { createLinkAnchors, keepOutOfEditors, type LinkAnchor } from './links.ts'
 import type { Reading } from './read-record.ts'
 import type { Root } from './roots.ts'
+import { isAlive, send } from './runtime.ts'
 import type { PageSetup } from './setup.ts'
 import { createSiteRecords } from './site-records.ts'
 import { createClickGuard } from './trusted-click.ts'
@@ -55,7 +54,7 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
       shadowHosts: site?.shadowHosts ?? [],
       hostName: HOST_NAME,
       isOurs: floating.isIts,
-      isAlive: () => browser.runtime?.id !== undefined,
+      isAlive,
       signal,
       scopeOf: (anchor, index) => scopeAt(anchor, index),
       isWide: (index) => linkAt(index) === undefined && ruleAt(index).scope === undefined,
