@@ -50,7 +50,11 @@ export function beginSweeps({ sweep, onOther, onAwake, onRest }: SweepHandlers, 
   window.addEventListener('pageshow', follow, { signal })
   window.navigation?.addEventListener('currententrychange', follow, { signal })
   // Whoever asked holds the result before the first sweep may end it all.
-  queueMicrotask(follow)
+  queueMicrotask(() => {
+    follow()
+    // Once, so that the buttons are there when somebody comes.
+    if (timer === undefined && !isOver) onOther()
+  })
   return {
     stop() {
       isOver = true
