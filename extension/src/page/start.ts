@@ -8,8 +8,10 @@ import { type PageWork, workOn } from './work.ts'
 
 const isFrame = window.top !== window
 
-/** Asks for the page's setup, mounts the buttons, and follows changes until the signal aborts. */
-export async function startPage(signal: AbortSignal): Promise<void> {
+/** Asks for the page's setup, mounts the buttons, and follows changes as long as it lives. */
+export async function startPage(life: AbortSignal): Promise<void> {
+  const leaving = new AbortController()
+  const signal = AbortSignal.any([life, leaving.signal])
   let running = new AbortController()
   let setup: PageSetup | null = null
   let work: PageWork | undefined
@@ -44,5 +46,5 @@ export async function startPage(signal: AbortSignal): Promise<void> {
   addEventListener('pageshow', ({ persisted }) => void (persisted && begin()), { signal })
   await begin()
   // A frame that no rule wants costs nothing from here on.
-  if (isFrame && setup === null) browser.runtime.onMessage.removeListener(onNotice)
+  if (isFrame && setup === null) leaving.abort()
 }
