@@ -43,7 +43,7 @@ describe('6: no site is touched before the user enabled it', () => {
   })
 
   async function removeSite(): Promise<void> {
-    await stage.desk.click('.item button')
+    await stage.desk.click('.item > button')
     await stage.desk.waitFor(() => !document.querySelector('.items')?.textContent?.includes('127.0.0.1'))
   }
 })

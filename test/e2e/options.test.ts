@@ -220,7 +220,7 @@ describe('by keyboard alone', () => {
 describe('what is taken away', () => {
   test('a site that is given up in the page loses its buttons', async () => {
     await openSection(desk, 'sites')
-    await desk.click('.item button')
+    await desk.click('.item > button')
     await desk.waitFor(() => document.querySelector('.nothing') !== null)
     await waitForButtons(contact, 0)
     await enableSite(stage, stage.crm.origin)

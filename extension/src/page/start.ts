@@ -9,8 +9,10 @@ const isFrame = window.top !== window
 /** A product that builds its page by program carries its marks only a while after the page came. */
 const LATER_LOOKS_MILLISECONDS = [1000, 3000, 8000]
 
-/** Asks for the page's setup, mounts the buttons, and follows changes until the signal aborts. */
-export async function startPage(signal: AbortSignal): Promise<void> {
+/** Asks for the page's setup, mounts the buttons, and follows changes as long as it lives. */
+export async function startPage(life: AbortSignal): Promise<void> {
+  const leaving = new AbortController()
+  const signal = AbortSignal.any([life, leaving.signal])
   let running = new AbortController()
   let setup: PageSetup | null = null
   let work: PageWork | undefined
@@ -51,11 +53,10 @@ export async function startPage(signal: AbortSignal): Promise<void> {
     return undefined
   }
 
-  const listening = new AbortController()
-  listen(onNotice, AbortSignal.any([signal, listening.signal]))
+  listen(onNotice, signal)
   // A page out of the back/forward cache heard no notice while it was there.
   addEventListener('pageshow', ({ persisted }) => void (persisted && begin()), { signal })
   await begin()
   // A frame that no rule wants costs nothing from here on.
-  if (isFrame && setup === null) listening.abort()
+  if (isFrame && setup === null) leaving.abort()
 }
