@@ -146,6 +146,11 @@ describe('a file', () => {
     ['that is something else', '"ledger"', 'This is not a site file.'],
     ['with a wrong kind', JSON.stringify({ ...ledger, records: [{ ...record, kind: 'person' }] }), 'records[0].kind'],
     ['with an unknown part', JSON.stringify({ ...ledger, script: 'alert(1)' }), 'script'],
+    [
+      'with a selector that is none',
+      JSON.stringify({ ...ledger, records: [{ ...record, scope: 'tr >' }] }),
+      'records[0].scope',
+    ],
     ['for every host', JSON.stringify({ ...ledger, hosts: ['*'] }), 'hosts[0]'],
     [
       'that is too large',

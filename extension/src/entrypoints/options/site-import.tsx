@@ -9,6 +9,7 @@ import { ask, problemIn } from '../../ui/ask.ts'
 import type { FieldProblem } from '../../ui/field-problem.ts'
 import { Message, type Notice } from '../../ui/message.tsx'
 import { SiteForm } from '../../ui/site-form.tsx'
+import { wrongSelector } from '../../ui/wrong-selector.ts'
 import { DropPlace } from './drop-place.tsx'
 import { problemOfTyping, type Typing, withTyping } from './own-site-form.tsx'
 import { ownSites, refreshOwnSites } from './own-sites.ts'
@@ -115,7 +116,9 @@ async function siteIn(file: File): Promise<SiteRule | string> {
   const json = parsed(await file.text())
   if (json === undefined) return i18n.t('ownSites.noJson')
   const read = readSiteFile(json)
-  return 'site' in read ? read.site : siteProblemWords(read.problem)
+  if ('problem' in read) return siteProblemWords(read.problem)
+  const path = wrongSelector(read.site)
+  return path === undefined ? read.site : siteProblemWords({ path, fault: 'wrongForm', allowed: '' })
 }
 
 function parsed(text: string): unknown {
