@@ -152,6 +152,13 @@ async function makeSession(
     async allowGrants(origins) {
       for (const origin of origins) await allowGrant(home, extensionId, toPattern(origin))
     },
+    async restartExtension() {
+      await home.evaluate(restartFromFolder, extensionId)
+    },
+    async setEnabled(isEnabled) {
+      const set = ([id, enabled]: readonly [string, boolean]) => chrome.management.setEnabled(id, enabled)
+      await home.evaluate(set, [extensionId, isEnabled] as const)
+    },
     clipboardText: async () => await readClipboard(context, home),
     stopBackground: async () => await stopWorker(browser, extensionOrigin),
     async killBackground(milliseconds = 0) {
@@ -168,13 +175,22 @@ async function makeSession(
 }
 
 interface ExtensionsPageApi {
+  readonly management: { setEnabled(extensionId: string, isEnabled: boolean): Promise<void> }
   readonly developerPrivate: {
     getExtensionsInfo(): Promise<readonly { readonly id: string; readonly path?: string }[]>
+    updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>
+    reload(extensionId: string, options: { readonly failQuietly: boolean }): Promise<unknown>
     addHostPermission(extensionId: string, pattern: string): Promise<void>
   }
 }
 // Only for functions that run inside chrome://extensions.
 declare const chrome: ExtensionsPageApi
+
+/** Runs in the page of extensions: only in developer mode an extension from a folder may start again. */
+async function restartFromFolder(extensionId: string): Promise<void> {
+  await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+  await chrome.developerPrivate.reload(extensionId, { failQuietly: true })
+}
 
 async function readProcessId(browser: CDPSession): Promise<number> {
   const { processInfo } = await browser.send('SystemInfo.getProcessInfo')

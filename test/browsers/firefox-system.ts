@@ -20,6 +20,14 @@ declare const Services: {
   readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] }
   readonly prefs: { setBoolPref(name: string, value: boolean): void; savePrefFile(file: null): void }
 }
+interface Addon {
+  enable(): Promise<void>
+  disable(): Promise<void>
+  reload(): Promise<void>
+}
+declare const ChromeUtils: {
+  importESModule(url: string): { readonly AddonManager: { getAddonByID(id: string): Promise<Addon | null> } }
+}
 declare const WebExtensionPolicy: { getByID(id: string): ExtensionPolicy | null }
 
 /** Runs one of the functions below. */
@@ -55,6 +63,19 @@ export function silencePrompts(): void {
 /** Begins to write the settings to disk. */
 export function savePreferences(): void {
   Services.prefs.savePrefFile(null)
+}
+
+/** Starts an extension anew. */
+export async function restartExtension(extensionId: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+  await (await AddonManager.getAddonByID(extensionId))?.reload()
+}
+
+/** Disables an extension, or enables it again. */
+export async function setEnabled(extensionId: string, isEnabled: boolean): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+  const extension = await AddonManager.getAddonByID(extensionId)
+  await (isEnabled ? extension?.enable() : extension?.disable())
 }
 
 export async function readClipboard(): Promise<string> {

@@ -12,8 +12,10 @@ import {
   killBackground,
   readClipboard,
   readHostName,
+  restartExtension,
   runPrivileged,
   savePreferences,
+  setEnabled,
   silencePrompts,
   useLanguage,
 } from './firefox-system.ts'
@@ -141,6 +143,8 @@ async function makeSession(
     },
     // Firefox knows no grant in advance: all prompts are answered with yes, or none.
     allowGrants: async () => await runPrivileged(bidi, silencePrompts),
+    restartExtension: async () => await runPrivileged(bidi, restartExtension, extensionId),
+    setEnabled: async (isEnabled) => await runPrivileged(bidi, setEnabled, extensionId, isEnabled),
     clipboardText: async () => await runPrivileged(bidi, readClipboard),
     async stopBackground() {
       await until('the event page to end', async () => await runPrivileged(bidi, isBackgroundStopped, extensionId))

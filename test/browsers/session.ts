@@ -62,6 +62,10 @@ export interface Session {
    */
   setPolicy(values: PolicyValues | undefined): void
   clipboardText(): Promise<string>
+  /** Starts the extension anew, as an update does. */
+  restartExtension(): Promise<void>
+  /** Disables the extension, as its user does in the browser's own page, or enables it again. */
+  setEnabled(isEnabled: boolean): Promise<void>
   /** Ends the service worker or event page; resolves when it is gone. */
   stopBackground(): Promise<void>
   /**

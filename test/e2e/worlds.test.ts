@@ -104,6 +104,7 @@ describe('a content script', () => {
         },
         language: expect.stringMatching(/^en/),
         direction: 'ltr',
+        showsBySign: !isChromium,
       },
     })
     // An id is random or a hash and says nothing, and anybody may know the vendor's own addresses.

@@ -12,18 +12,21 @@ import { siteFor } from './known-sites.ts'
 import { pageLinks } from './page-links.ts'
 import { userLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
+import { giveSignOfLife, SHOWS_BY_SIGN } from './sign-of-life.ts'
 import { chosenSites } from './site-choices.ts'
 import { vaultState } from './vault-session.ts'
 
 /** The setup for a page with these marks; in a frame, or where there is nothing to do, it may be `null`. */
 export async function setupFor(
   { marks }: Payload<'page.begin'>,
-  { url = '', origin = '', frameId, tab }: Browser.runtime.MessageSender,
+  sender: Browser.runtime.MessageSender,
 ): Promise<PageSetup | null> {
+  const { url = '', origin = '', frameId, tab } = sender
   const site = (await siteFor(url, marks)) ?? null
   if (frameId !== 0 && matchAddress(site?.frames ?? [], url) === undefined) return null
   const state = await vaultState()
   if (state === 'absent') return null
+  await giveSignOfLife(sender)
   const floats = !(await chosenSites('sitesWithoutFloating')).includes(origin)
   if (site === null && tab?.id !== undefined) await bringGuess(tab.id)
   if (state === 'locked') {
@@ -60,8 +63,8 @@ function inPage(site: SiteRule | null, isLocked: boolean): PageSite | null {
   }
 }
 
-function everyPage(): Pick<PageSetup, 'words' | 'language' | 'direction'> {
-  return { words: words(), language: userLanguage(), direction: direction() }
+function everyPage(): Pick<PageSetup, 'words' | 'language' | 'direction' | 'showsBySign'> {
+  return { words: words(), language: userLanguage(), direction: direction(), showsBySign: SHOWS_BY_SIGN }
 }
 
 function words(): PageSetup['words'] {

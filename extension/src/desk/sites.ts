@@ -71,7 +71,7 @@ export async function startInOpenTabs(origins: readonly string[]): Promise<void>
   const sites = await enabledSites()
   const url = origins.filter((pattern) => sites.includes(pattern))
   if (url.length === 0) return
-  const tabs = await browser.tabs.query({ url: [...url] })
+  const tabs = await browser.tabs.query({ url: [...url], discarded: false })
   await Promise.allSettled(tabs.map((tab) => startIn(tab)))
 }
 

@@ -49,3 +49,6 @@ export const floatingStyle = `
 .hide { padding: 0 5px; border-color: transparent; background: Canvas; }
 .hide svg { stroke: currentColor; }
 `
+
+/** A bar that shows only while the extension's style sheet is in the page: where a script ends without a word. */
+export const signStyle = ':host { display: var(--x-joinery, none); }'

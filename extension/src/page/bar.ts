@@ -4,7 +4,7 @@ import type { RunReply } from '../desk/views.ts'
 import type { Payload } from '../messages.ts'
 import type { PageRecord } from '../page-messages.ts'
 import type { Aim } from './aim.ts'
-import { barStyle, floatingStyle } from './bar-style.ts'
+import { barStyle, floatingStyle, signStyle } from './bar-style.ts'
 import { make } from './dom.ts'
 import { createIcon } from './icons.ts'
 import type { Mount } from './mounts.ts'
@@ -41,7 +41,11 @@ export function mountBar(options: BarOptions): Mount {
   const host = make(HOST_NAME)
   const root = host.attachShadow({ mode: 'closed' })
   const style = make('style')
-  style.textContent = size === 'floating' ? barStyle + floatingStyle : barStyle
+  style.textContent = [
+    barStyle,
+    ...(size === 'floating' ? [floatingStyle] : []),
+    ...(setup.showsBySign ? [signStyle] : []),
+  ].join('')
   const bar = make('div')
   bar.className = `bar ${size}`
   bar.lang = setup.language

@@ -45,4 +45,6 @@ export interface PageSetup {
   readonly words: PageWords
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
+  /** Whether our elements show only while the extension's own style sheet is in the page. */
+  readonly showsBySign: boolean
 }

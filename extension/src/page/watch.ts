@@ -78,6 +78,11 @@ export function watchAnchors(options: WatchOptions): Watch {
   }
 
   function flush(): void {
+    // Else it would take the elements of a new script, after an update, for copies of its own.
+    if (!options.isAlive()) {
+      end()
+      return
+    }
     const collected = changes.take()
     counts.batches += 1
     if (collected.count > 0) lively = LIVELY_SWEEPS

@@ -54,7 +54,7 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
       shadowHosts: site?.shadowHosts ?? [],
       hostName: HOST_NAME,
       isOurs: floating.isIts,
-      isAlive,
+      isAlive: isStillAlive,
       signal,
       scopeOf: (anchor, index) => scopeAt(anchor, index),
       isWide: (index) => linkAt(index) === undefined && ruleAt(index).scope === undefined,
@@ -68,6 +68,12 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
     })
   }
   if (links.length > 0) keepOutOfEditors(HOST_NAME, signal)
+
+  function isStillAlive(): boolean {
+    const isThere = isAlive()
+    if (!isThere) floating.clear()
+    return isThere
+  }
 
   function ruleAt(index: number) {
     const anchor = ofRecords[index]

@@ -6,6 +6,7 @@ import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
 import { forgetClick } from '../../desk/confirm-window.ts'
 import { endControl } from '../../desk/control.ts'
+import { isFirstStart } from '../../desk/first-start.ts'
 import { forgetInvitation } from '../../desk/invitation-window.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
@@ -56,18 +57,19 @@ export default defineBackground({
         .then(announceChange)
         .then(() => forgetChoices(isEnabledSite))
     })
-    browser.runtime.onInstalled.addListener(() => {
-      void begin()
-      void syncSites().then(async () => startInOpenTabs((await browser.permissions.getAll()).origins ?? []))
-    })
-    browser.runtime.onStartup.addListener(() => {
-      void begin()
-      void syncSites()
-    })
+    browser.runtime.onInstalled.addListener(() => void begin())
+    browser.runtime.onStartup.addListener(() => void begin())
+    // Of being enabled again the browser tells nobody.
+    void isFirstStart().then((isFirst) => (isFirst ? begin() : undefined))
   },
 })
 
+let hasBegun = false
+
 async function begin(): Promise<void> {
+  if (hasBegun) return
+  hasBegun = true
+  void syncSites().then(async () => startInOpenTabs((await browser.permissions.getAll()).origins ?? []))
   await Promise.all([makeLockMenu(), unlockWhereItStays()])
   await warnOfCertificates()
   await takePolicy()
