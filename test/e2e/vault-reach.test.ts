@@ -60,10 +60,11 @@ describe('a content script of ours that was taken over', () => {
   test('reads of what is stored on disk nothing, or choices alone where the browser has no switch for it', async () => {
     const read = await readStorageFromContentWorld(stage, HOST, 'local')
     if (isChromium) return expect(read).toBe('denied')
-    const { endpoints, preferences, ...more } = JSON.parse(read)
+    const { endpoints, preferences, trustedSites, ...more } = JSON.parse(read)
     expect(preferences).toBeDefined()
     expect(more).toEqual({})
     expect(endpoints ?? []).toEqual([])
+    expect(trustedSites).toEqual([expect.stringContaining(HOST)])
     for (const canary of Object.values(canaries)) expect(read).not.toContain(canary)
   })
 

@@ -7,6 +7,7 @@ import type { Click } from './click.ts'
 import { meantBy } from './meant.ts'
 import { openOwnWindow } from './own-window.ts'
 import { contactIn } from './person.ts'
+import { readPolicy } from './policy.ts'
 import { runClick } from './run.ts'
 import { chooseForSite, chosenSites } from './site-choices.ts'
 import type { ConfirmView, RunReply } from './views.ts'
@@ -31,7 +32,9 @@ const LONGEST_WAIT_MILLISECONDS = 3 * 60_000
 export async function countedDoubts(click: Click): Promise<readonly Doubt[]> {
   const doubts = click.doubts ?? []
   if (!doubts.includes('unseen') || click.site === undefined) return doubts
-  const isTrusted = (await chosenSites('trustedSites')).includes(click.site)
+  // An organisation's own CRM is not asked about by each of its people.
+  const trusted = [...(await chosenSites('trustedSites')), ...(await readPolicy()).sites]
+  const isTrusted = trusted.includes(click.site)
   return isTrusted ? doubts.filter((doubt) => doubt !== 'unseen') : doubts
 }
 
