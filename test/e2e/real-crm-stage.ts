@@ -6,6 +6,7 @@ import { until } from '../browsers/wait.ts'
 import type { RealCrm } from '../real-crms/crm.ts'
 import { sentence } from '../vendors/rooms.ts'
 import { clickButton, visibleButtons, waitForButtons, waitForState } from './buttons.ts'
+import { agree, textOfConfirm, waitForConfirm } from './confirm-window.ts'
 import { enableSite, OMNOVIA, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 /** The organisation's shortcuts, in their order. */
@@ -73,15 +74,35 @@ export interface Guest {
   readonly role: string | undefined
 }
 
+/** How an invitation may go. */
+interface InviteOptions {
+  /** The row's, in a list. */
+  readonly recordKey?: string
+  /** Joinery may ask first whether the click was meant; this hears the question, and the user agrees. */
+  readonly asked?: (question: string) => void
+}
+
 /** Clicks Invite, and tells whom the link on the clipboard lets in: somebody else than at the last time. */
-export async function invite(stage: Stage, page: Page, recordKey?: string): Promise<Guest> {
+export async function invite(stage: Stage, page: Page, { recordKey, asked }: InviteOptions = {}): Promise<Guest> {
   const { session, rooms } = stage
   const last = await session.clipboardText()
+  const addresses = async () => await Promise.all((await session.pages()).map((open) => open.url()))
   await clickButton(page, 'Invite', recordKey)
-  const link = await until('another link on the clipboard', async () => {
-    const text = await session.clipboardText()
-    return text !== last && text
-  })
+  let isAsking = asked !== undefined
+  const link = await until(
+    'another link on the clipboard',
+    async () => {
+      if (isAsking && (await addresses()).some((url) => url.endsWith('/confirm.html'))) {
+        const asking = await waitForConfirm(session)
+        asked?.(await textOfConfirm(asking))
+        isAsking = false
+        await agree(asking)
+      }
+      const text = await session.clipboardText()
+      return text !== last && text
+    },
+    { detail: async () => `Open are ${(await addresses()).join(', ')}.` },
+  )
   const before = rooms.visits.length
   const room = await session.open(link)
   const { entry } = await rooms.visit(before)

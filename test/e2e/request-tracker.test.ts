@@ -131,8 +131,8 @@ describe.skipIf(obstacle !== undefined)(
         ...JOIN_ONLY.map((label) => ['3', label]),
       ])
       expect(Math.max(...buttons.map(({ box }) => box?.width ?? 0))).toBeLessThanOrEqual(32)
-      expect(await invite(stage, page, '1')).toEqual(guest(mara))
-      expect(await invite(stage, page, '2')).toEqual(guest(sean))
+      expect(await invite(stage, page, { recordKey: '1' })).toEqual(guest(mara))
+      expect(await invite(stage, page, { recordKey: '2' })).toEqual(guest(sean))
       expect(await page.url()).toBe(`${stage.realCrm.origin}${TICKETS}`)
     })
 
