@@ -190,7 +190,9 @@ describe('a page that is loaded anew', () => {
     }
     await waitForText(page, 'What is read')
     await clickControl(page, 'Next')
+    await waitForText(page, 'Step 4 of 5')
     await clickControl(page, 'Next')
+    await waitForText(page, 'Step 5 of 5')
     await waitForText(page, 'Ada Byron')
     await page.goto(`${crm.origin}/clients/4713`)
     await waitForText(page, 'Carl Weber')

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { BrowserName } from '../browsers/browser-name.ts'
 import type { Page } from '../browsers/session.ts'
-import { until } from '../browsers/wait.ts'
+import { PATIENCE_MILLISECONDS, until } from '../browsers/wait.ts'
 import type { RealCrm } from '../real-crms/crm.ts'
 import { sentence } from '../vendors/rooms.ts'
 import { clickButton, visibleButtons, waitForButtons, waitForState } from './buttons.ts'
@@ -35,12 +35,15 @@ export async function openRealCrmStage(browser: BrowserName, start: () => Promis
 export async function expectButtonsIn(page: Page, around: string, labels: readonly string[]): Promise<void> {
   await (await waitForButtons(page, labels.length))[0]?.scrollIntoView()
   await expect
-    .poll(async () => {
-      const buttons = await visibleButtons(page)
-      const boxes = buttons.flatMap(({ box }) => box ?? [])
-      const places = await page.evaluate(placesOf, around, boxes)
-      return buttons.map(({ label }, index) => [label, places[index]])
-    })
+    .poll(
+      async () => {
+        const buttons = await visibleButtons(page)
+        const boxes = buttons.flatMap(({ box }) => box ?? [])
+        const places = await page.evaluate(placesOf, around, boxes)
+        return buttons.map(({ label }, index) => [label, places[index]])
+      },
+      { timeout: PATIENCE_MILLISECONDS },
+    )
     .toEqual(labels.map((label) => [label, 'inside, uncovered']))
 }
 

@@ -41,7 +41,7 @@ test(`of ${ROUNDS * WRITES_A_ROUND} writes, with the browser killed by SIGKILL $
   for (let round = 0; round <= ROUNDS; round += 1) {
     const stage = await openStage(inject('browser'), { profile })
     try {
-      expect(await stage.send('vault.read', {})).toMatchObject({ state: 'locked' })
+      expect(await stage.send('vault.read', {}), `after ${round} kills`).toMatchObject({ state: 'locked' })
       await save(stage, 'vault.unlock', { passphrase })
       expect(await readDamaged(stage)).toEqual([])
       const stored = await readRooms(stage)

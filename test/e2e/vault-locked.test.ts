@@ -27,10 +27,10 @@ afterAll(async () => {
   await removeTemporaryFolder(profile)
 })
 
-test("the session's memory holds counters and nothing else", async () => {
-  const { policyMissedAt = 0, ...counters } = await readStorage(stage, 'session')
+test("the session's memory holds counters, that it has started, and nothing else", async () => {
+  const { policyMissedAt = 0, ...rest } = await readStorage(stage, 'session')
   expect(policyMissedAt).toEqual(expect.any(Number))
-  expect(counters).toEqual({ rejectedMessages: { sender: expect.any(Number) } })
+  expect(rest).toEqual({ hasStarted: true, rejectedMessages: { sender: expect.any(Number) } })
 })
 
 test('our own pages are told that it is locked, and are refused everything that it holds', async () => {
@@ -66,7 +66,7 @@ test('a browser that starts again is locked, whether the vault was locked before
   await restart()
   expect(await stage.send('vault.read', {})).toMatchObject(LOCKED)
   const { policyMissedAt: _, ...kept } = await readStorage(stage, 'session')
-  expect(kept).toEqual({})
+  expect(kept).toEqual({ hasStarted: true })
   await restart()
   expect(await stage.send('vault.read', {})).toMatchObject(LOCKED)
   await save(stage, 'vault.unlock', { passphrase: canaries.passphrase })
