@@ -85,6 +85,16 @@ export function makeChromiumPage(tab: Tab): Page {
       await tab.screenshot({ path, fullPage: options?.fullPage ?? false, ...LIMIT })
     },
     setViewport: async (width, height) => await tab.setViewportSize({ width, height }),
+    emulatePrint: async (isPrinted) => await tab.emulateMedia({ media: isPrinted ? 'print' : null }),
+    async accessibleNames() {
+      const { nodes } = await (await devTools()).send('Accessibility.getFullAXTree')
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]))
+      const namesBelow = (id: string | undefined): readonly string[] => {
+        const { ignored, role, name, childIds = [] } = byId.get(id ?? '') ?? {}
+        return [...(ignored || !name?.value ? [] : [`${role?.value} ${name.value}`]), ...childIds.flatMap(namesBelow)]
+      }
+      return namesBelow(nodes[0]?.nodeId)
+    },
     windowSize: async () => await run(callSource(readWindowSize, [])),
     close: async () => await tab.close(),
   }

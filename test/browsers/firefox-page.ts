@@ -5,6 +5,7 @@ import { type Bidi, BidiError } from './bidi.ts'
 import { listFirefoxButtons } from './firefox-buttons.ts'
 import { activate, askElement, clickHere, point, press } from './firefox-input.ts'
 import { runInFirefox, SANDBOX } from './firefox-script.ts'
+import { emulatePrint, runPrivileged } from './firefox-system.ts'
 import { aimAt, chooseOption, fillField, type Point } from './page-fields.ts'
 import { callSource, checkSource, readWindowSize } from './page-scripts.ts'
 import type { Page } from './session.ts'
@@ -82,6 +83,10 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
     },
     async setViewport(width, height) {
       await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } })
+    },
+    async emulatePrint(isPrinted) {
+      await activate(bidi, context)
+      await runPrivileged(bidi, emulatePrint, isPrinted)
     },
     windowSize: async () => await run(callSource(readWindowSize, [])),
     async close() {

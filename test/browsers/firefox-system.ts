@@ -28,6 +28,7 @@ interface Addon {
 declare const ChromeUtils: {
   importESModule(url: string): { readonly AddonManager: { getAddonByID(id: string): Promise<Addon | null> } }
 }
+declare const gBrowser: { readonly selectedBrowser: { readonly browsingContext: { mediumOverride: string } } }
 declare const WebExtensionPolicy: { getByID(id: string): ExtensionPolicy | null }
 
 /** Runs one of the functions below. */
@@ -63,6 +64,11 @@ export function silencePrompts(): void {
 /** Begins to write the settings to disk. */
 export function savePreferences(): void {
   Services.prefs.savePrefFile(null)
+}
+
+/** Shows the tab in front as it is printed. */
+export function emulatePrint(isPrinted: boolean): void {
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = isPrinted ? 'print' : ''
 }
 
 /** Starts an extension anew. */

@@ -6,6 +6,8 @@ export interface ButtonDescription {
   readonly title: string
   readonly state: string
   readonly disabled: boolean
+  readonly hasFocus: boolean
+  readonly background: string
   readonly note: string
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null
 }
@@ -77,6 +79,8 @@ export function describeButtons(root: ShadowRoot): ButtonDescription[] {
       title: button.title,
       state: inside?.activeElement === button ? 'focused' : (button.dataset.state ?? ''),
       disabled: button.disabled,
+      hasFocus: root.activeElement === button,
+      background: getComputedStyle(button).backgroundColor,
       note,
       box: shown ? { x: x + (corner?.x ?? 0), y: y + (corner?.y ?? 0), width, height } : null,
     }

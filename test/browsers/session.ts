@@ -138,6 +138,10 @@ export interface Page {
   buttons(): Promise<readonly ShadowButton[]>
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>
   setViewport(width: number, height: number): Promise<void>
+  /** Shows the page as it is printed, or again as on a screen. */
+  emulatePrint(isPrinted: boolean): Promise<void>
+  /** Role and name of everything that assistive technology is told of, in order. Only Chromium has a way to ask. */
+  readonly accessibleNames?: () => Promise<readonly string[]>
   /** The outer size of the page's window. */
   windowSize(): Promise<{ readonly width: number; readonly height: number }>
   close(): Promise<void>
@@ -162,6 +166,9 @@ export interface ShadowButton {
   /** Its `data-state`, or an empty text; in a frame `focused` where it has the focus. */
   readonly state: string
   readonly disabled: boolean
+  readonly hasFocus: boolean
+  /** The computed colour that it stands on. */
+  readonly background: string
   /** What the note beside the buttons says, or an empty text; in a frame all that it says. */
   readonly note: string
   /** Null where the button is not rendered. */

@@ -4,7 +4,7 @@ import { type Browser, browser } from 'wxt/browser'
 /** Whether elements in pages show by the sign alone. */
 export const SHOWS_BY_SIGN = import.meta.env.FIREFOX
 
-// As `signStyle` of the bars asks for it. Custom properties reach into shadow roots.
+// As `styleFor` of the bars asks for it. Custom properties reach into shadow roots.
 const SIGN = ':root { --x-joinery: inline-block }'
 
 const given = new Set<string>()

@@ -1,27 +1,25 @@
-/** The look of the buttons' bar: light or dark as the page, and opaque, so that no page can make it invisible. @module */
+/** The look of the buttons' bar: in the colours of the page, and opaque, so that no page can make it invisible. @module */
 
 // The note casts no shadow and has no backdrop: the browser takes either for a cover over the buttons.
 // Named fonts first: "system-ui" is a font without the right letters in some languages of Windows, and none on bare Linux.
 const FONTS = `-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif`
 
-/** The style sheet inside the closed root; a `style` element works there under any content security policy. */
-export const barStyle = `
-:host { all: initial; display: inline-block; vertical-align: middle; }
+const barStyle = (display: string) => `
+:host { all: initial; display: ${display}; vertical-align: middle; }
 :host([hidden]) { display: none; }
 .bar { color: CanvasText; display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 ${FONTS}; }
-.bar.full { margin-inline-start: 8px; }
 .bar.compact { gap: 2px; flex-wrap: nowrap; }
 button {
   all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 28px; padding: 0 10px;
   border-radius: 7px; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
-  background: color-mix(in srgb, currentColor 5%, Canvas); cursor: pointer; white-space: nowrap; user-select: none;
+  background: color-mix(in srgb, currentColor 5%, var(--on)); cursor: pointer; white-space: nowrap; user-select: none;
 }
-.compact button { padding: 0 5px; border-color: transparent; background: Canvas; }
+.compact button { min-height: 20px; padding: 0 5px; border: 0; background: var(--on); }
 .compact button span { display: none; }
 button[hidden] { display: none; }
 button * { pointer-events: none; }
-button:hover { background: color-mix(in srgb, currentColor 12%, Canvas); }
-button:active { background: color-mix(in srgb, currentColor 18%, Canvas); }
+button:hover { background: color-mix(in srgb, currentColor 12%, var(--on)); }
+button:active { background: color-mix(in srgb, currentColor 18%, var(--on)); }
 button:focus-visible { outline: 2px solid #0f8b7f; outline-offset: 2px; }
 button[data-state=busy] { opacity: .7; cursor: progress; }
 svg { width: 16px; height: 16px; flex: none; fill: none; stroke: light-dark(#0f8b7f, #53c9bb); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
@@ -39,16 +37,28 @@ button[data-state=error] svg { stroke: light-dark(#d1242f, #ff8a80); }
 @media print { :host { display: none; } }
 `
 
-/** A bar that floats stands in the corner where a page has least; the host itself does, since its visibility is watched. */
-export const floatingStyle = `
+// In the corner where a page has least. The host itself stands there, since its visibility is watched.
+const floatingStyle = `
 :host { position: fixed !important; inset: auto 16px 16px auto !important; z-index: 2147483647 !important; }
 .bar {
-  max-width: calc(100vw - 32px); box-sizing: border-box; padding: 6px; border-radius: 10px; background: Canvas;
+  max-width: calc(100vw - 32px); box-sizing: border-box; padding: 6px; border-radius: 10px; background: var(--on);
   border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
 }
-.hide { padding: 0 5px; border-color: transparent; background: Canvas; }
+.hide { padding: 0 5px; border-color: transparent; background: var(--on); }
 .hide svg { stroke: currentColor; }
 `
 
-/** A bar that shows only while the extension's style sheet is in the page: where a script ends without a word. */
-export const signStyle = ':host { display: var(--x-joinery, none); }'
+// Beside a name, whichever way the page reads: the host alone knows that.
+const fullStyle = ':host { margin-inline: 8px; }'
+
+const styleOf = { full: fullStyle, compact: '', floating: floatingStyle } as const
+
+/**
+ * The style sheet inside the closed root; a `style` element works there under any content security policy.
+ *
+ * @param showsBySign whether the bar shows only while the extension's own style sheet is in the page: where a script ends
+ * without a word.
+ */
+export function styleFor(size: keyof typeof styleOf, showsBySign: boolean): string {
+  return barStyle(showsBySign ? 'var(--x-joinery, none)' : 'inline-block') + styleOf[size]
+}

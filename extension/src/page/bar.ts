@@ -4,13 +4,14 @@ import type { RunReply } from '../desk/views.ts'
 import type { Payload } from '../messages.ts'
 import type { PageRecord } from '../page-messages.ts'
 import type { Aim } from './aim.ts'
-import { barStyle, floatingStyle, signStyle } from './bar-style.ts'
+import { styleFor } from './bar-style.ts'
 import { make } from './dom.ts'
 import { createIcon } from './icons.ts'
 import type { Mount } from './mounts.ts'
 import { createNote, type Note } from './note.ts'
 import type { Reading } from './read-record.ts'
 import type { PageButton, PageSetup } from './setup.ts'
+import { surroundingsOf } from './surroundings.ts'
 import type { ClickGuard } from './trusted-click.ts'
 
 /** Our element's name in pages; never defined as a custom element, which content scripts cannot do. */
@@ -21,7 +22,7 @@ const REST_PIXELS = 6
 
 /** What a bar works with. */
 export interface BarOptions {
-  /** The element that the bar is to stand at; its text tells light pages from dark ones. */
+  /** The element that the bar is to stand at; its colours are taken over. */
   readonly anchor: Element
   readonly size: 'full' | 'compact' | 'floating'
   readonly setup: PageSetup
@@ -41,16 +42,15 @@ export function mountBar(options: BarOptions): Mount {
   const host = make(HOST_NAME)
   const root = host.attachShadow({ mode: 'closed' })
   const style = make('style')
-  style.textContent = [
-    barStyle,
-    ...(size === 'floating' ? [floatingStyle] : []),
-    ...(setup.showsBySign ? [signStyle] : []),
-  ].join('')
+  style.textContent = styleFor(size, setup.showsBySign)
   const bar = make('div')
   bar.className = `bar ${size}`
   bar.lang = setup.language
   bar.dir = setup.direction
-  bar.style.colorScheme = isLight(getComputedStyle(anchor).color) ? 'dark' : 'light'
+  const { scheme, surface } = surroundingsOf(anchor)
+  bar.style.colorScheme = scheme
+  // Always, or the page's own would count.
+  bar.style.setProperty('--on', surface ?? 'Canvas')
   bar.setAttribute('role', 'group')
   bar.setAttribute('aria-label', setup.words.bar)
   const note = createNote()
@@ -62,10 +62,11 @@ export function mountBar(options: BarOptions): Mount {
   })
   if (options.hide !== undefined) bar.append(createHideButton(setup.words.hide, options.hide))
   bar.append(note.element)
-  // The row or card around must not take our clicks and keys for its own.
+  // The row, card, link or label around must not take our clicks and keys for its own.
   for (const type of ['click', 'pointerdown', 'mousedown', 'dblclick', 'keydown']) {
     bar.addEventListener(type, (event) => event.stopPropagation())
   }
+  bar.addEventListener('click', (event) => event.preventDefault())
   followPointer(bar, (how) => {
     guard.approach(host)
     aim.approach(how, refresh())
@@ -107,12 +108,6 @@ function followPointer(bar: Element, approach: (how: Parameters<Aim['approach']>
     const onBar = Math.hypot(clientX - (arrival?.clientX ?? 0), clientY - (arrival?.clientY ?? 0))
     approach(Math.max(onBar, Math.hypot(movementX, movementY)) > REST_PIXELS ? 'aimed' : 'rested')
   })
-}
-
-// Pages in dark colours seldom say so; their text does. Our buttons are opaque either way.
-function isLight(color: string): boolean {
-  const [red = 0, green = 0, blue = 0] = color.match(/[\d.]+/g)?.map(Number) ?? []
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 140
 }
 
 function createButton({ name, icon }: PageButton, size: BarOptions['size']): HTMLButtonElement {
