@@ -14,7 +14,6 @@ export const TRYTON_PACKAGES: readonly string[] = [
   'tryton-server',
   'tryton-sao',
   'tryton-modules-party',
-  'tryton-modules-company',
   'tryton-proteus',
   'sqlite3',
 ]

@@ -21,7 +21,7 @@ export async function startTryton(): Promise<RealCrm> {
   writeFileSync(join(folder, 'people.py'), SEED)
   const environment = { TRYTONPASSFILE: join(folder, 'password'), TRYTOND_CONFIG: settings }
   const admin = ['-c', settings, '-d', DATABASE]
-  const modules = ['--all', '-u', 'party', 'company', '--activate-dependencies']
+  const modules = ['--all', '-u', 'party', '--activate-dependencies']
   await step('trytond-admin', [...admin, ...modules, '--email', 'admin@crm.example'], environment)
   await step('/usr/bin/python3', [join(folder, 'people.py'), settings, join(folder, 'people.json')], environment)
   const server = await serve(folder, `http://127.0.0.1:${port}`, 'trytond', admin, environment)
