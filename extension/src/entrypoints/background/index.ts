@@ -21,6 +21,7 @@ import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
 import { followLock, noteUse, unlockWhereItStays } from '../../desk/vault-session.ts'
 import { listen, type MessageName } from '../../messages.ts'
+import { beginFreshLog } from '../../vault/fresh-log.ts'
 import { closeStorage } from '../../vault/session-key.ts'
 import { handlers } from './handlers.ts'
 import { takePolicy, tellLockState } from './lock-state.ts'
@@ -60,9 +61,14 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void begin())
     browser.runtime.onStartup.addListener(() => void begin())
     // Of being enabled again the browser tells nobody.
-    void isFirstStart().then((isFirst) => (isFirst ? begin() : undefined))
+    void isFirstStart().then((isFirst) => (isFirst ? beginSession() : undefined))
   },
 })
+
+async function beginSession(): Promise<void> {
+  if (!import.meta.env.FIREFOX) void beginFreshLog().catch(console.error)
+  await begin()
+}
 
 let hasBegun = false
 
