@@ -37,6 +37,14 @@ test('the connection is tested', async () => {
   stage.reach.tenant.token = token
 })
 
+test('the connection is tested from the account’s form, too', async () => {
+  await stage.desk.goto(`${stage.session.extensionOrigin}/options.html#accounts/${stage.accountId}`)
+  await stage.desk.click('.connection button')
+  await stage.desk.waitFor(() =>
+    document.querySelector('.connection')?.textContent?.includes('TeamViewer accepts the script token'),
+  )
+})
+
 test('devices here and at TeamViewer are compared in a table', async () => {
   await openAction(stage, 'devices')
   expect(await runAction(stage.desk)).toContain('1 row')

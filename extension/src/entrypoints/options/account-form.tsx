@@ -12,6 +12,7 @@ import { initialValues, valuesToSave } from '../../ui/field-values.ts'
 import { FieldsForm } from '../../ui/fields-form.tsx'
 import type { Notice } from '../../ui/message.tsx'
 import { personFields } from '../../ui/person-fields.ts'
+import { ConnectionTest } from './connection-test.tsx'
 import { notice } from './desk.ts'
 import { endpointsOf } from './endpoints.ts'
 import { requestEndpoints } from './request-endpoints.ts'
@@ -126,6 +127,7 @@ export function AccountForm({ account, field, sites }: AccountFormProps) {
           />
         </details>
       </SavingForm>
+      {account !== undefined && <ConnectionTest account={account} />}
     </>
   )
 }
