@@ -5,6 +5,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   imports: false,
+  alias: { '#i18n': 'src/i18n.ts' },
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -224,6 +224,8 @@ export interface BulkNotice {
 /** How messages are answered. */
 export interface Listening {
   readonly handlers: Handlers
+  /** Nothing is answered before. */
+  readonly isReady: Promise<void>
   /** Whether the page that a content script runs in is an enabled site. */
   mayRunIn(sender: Browser.runtime.MessageSender): Promise<boolean>
   onAccepted(message: MessageName): void
@@ -231,7 +233,7 @@ export interface Listening {
 }
 
 /** Answers messages. What is of no known shape, or comes from where it may not, gets no answer and is reported. */
-export function listen({ handlers, mayRunIn, onAccepted, onRejected }: Listening): void {
+export function listen({ handlers, isReady, mayRunIn, onAccepted, onRejected }: Listening): void {
   browser.runtime.onMessage.addListener((envelope: unknown, sender: Browser.runtime.MessageSender) => {
     const name = nameOf(envelope)
     if (name === undefined) return onRejected('unknown')
@@ -245,6 +247,7 @@ export function listen({ handlers, mayRunIn, onAccepted, onRejected }: Listening
     const checked = v.safeParse(shape, payload)
     if (!checked.success) return onRejected('shape')
     onAccepted(name)
+    await isReady
     const handler = handlers[name] as (payload: unknown, sender: Browser.runtime.MessageSender) => Promise<unknown>
     return handler(checked.output, sender)
   }

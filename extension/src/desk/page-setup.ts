@@ -2,6 +2,7 @@
 
 import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import { direction } from '../language-direction.ts'
 import type { Payload } from '../messages.ts'
 import type { PageSetup, PageSite } from '../page/setup.ts'
 import { UNLOCK } from '../page-messages.ts'
@@ -75,8 +76,4 @@ function words(): PageSetup['words'] {
     gone: i18n.t('page.gone'),
     hide: i18n.t('page.hideFloating'),
   }
-}
-
-function direction(): PageSetup['direction'] {
-  return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
 }

@@ -2,6 +2,7 @@
 import { PluginError } from '@joinery/sdk'
 import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import { chosenTexts } from '../i18n.ts'
 import type { PageNotice } from '../page-messages.ts'
 import { patternOf } from '../sites/pattern.ts'
 import type { SiteRule } from '../sites/rule.ts'
@@ -24,6 +25,7 @@ type Sender = Browser.runtime.MessageSender
 const KEY = 'picking'
 const SCRIPT_FILE = '/picker.js'
 const SCRIPT_ID = 'picker'
+const PICKER_TEXTS = /^(?:language|picker_|fact_|page_)/
 
 /**
  * Puts the picker into a tab's page.
@@ -44,22 +46,30 @@ export async function startPicking(tabId: number, siteId?: string): Promise<unde
 
 /** What the picker in a page starts from, or `null` where nobody picks in its tab. */
 export async function readPicking(sender: Sender): Promise<PickerSetup | null> {
-  const picking = await pickingIn(sender)
+  // In turn with what the page before this one had to keep.
+  const picking = await navigator.locks.request(KEY, () => pickingIn(sender))
   if (picking === undefined) return null
   const { turn, base, draft } = picking
-  return { turn, ...(base === undefined ? {} : { base }), ...(draft === undefined ? {} : { draft }) }
+  const texts = chosenTexts(PICKER_TEXTS)
+  return {
+    turn,
+    ...(base === undefined ? {} : { base }),
+    ...(draft === undefined ? {} : { draft }),
+    ...(texts === undefined ? {} : { texts }),
+  }
 }
 
 /** Keeps what was chosen since then; whether the picker of that turn is still in that tab. */
-export async function keepPicking(sender: Sender, draft: string, turn: number): Promise<boolean> {
-  const picking = await pickingIn(sender)
-  const tabId = sender.tab?.id
-  if (picking?.turn !== turn || tabId === undefined) return false
+export async function keepPicking({ tab, origin }: Sender, draft: string, turn: number): Promise<boolean> {
+  const tabId = String(tab?.id)
+  let isKept = false
   await changeTabs((tabs) => {
     const now = tabs[tabId]
-    return now?.turn === turn ? { ...tabs, [tabId]: { ...now, draft } } : tabs
+    if (now?.turn !== turn || now.origin !== origin) return tabs
+    isKept = true
+    return { ...tabs, [tabId]: { ...now, draft } }
   })
-  return true
+  return isKept
 }
 
 /** The user ended it, or saved what came of it: the picker leaves the page. */

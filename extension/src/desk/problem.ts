@@ -4,6 +4,7 @@ import { type ErrorCode, isPluginError, PluginError, type Text, textIn } from '@
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { isVaultError } from '../vault/error.ts'
+import { wordFor } from '../words.ts'
 import { problemOfVault } from './vault-problem.ts'
 import type { Problem, SaveReply } from './views.ts'
 
@@ -41,7 +42,9 @@ export function userLanguage(): string {
 
 /** A text in the user's language. */
 export function inUserLanguage(text: Text): string {
-  return textIn(text, userLanguage())
+  const language = userLanguage()
+  if (typeof text === 'string' || text[language.split('-', 1)[0] ?? ''] !== undefined) return textIn(text, language)
+  return wordFor(text.en) ?? textIn(text, language)
 }
 
 /** A problem in the user's words; what is no PluginError is a fault of ours and shows none of its text. */

@@ -1,4 +1,5 @@
 /** What the desk shows of the user's own sites, to our own pages and to the picker. @module */
+import type { Texts } from '../i18n.ts'
 import type { SiteRule } from '../sites/rule.ts'
 
 /** A site that the user made or imported. */
@@ -16,6 +17,8 @@ export interface PickerSetup {
   readonly base?: SiteRule
   /** What was chosen before the page was loaded. */
   readonly draft?: string
+  /** The picker's texts, where the user chose another language than the browser's. */
+  readonly texts?: Texts
 }
 
 /** A site that waits to be saved. */

@@ -1,6 +1,8 @@
 /** Starts the picker in a page, and keeps it there until the user or the desk ends it. @module */
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import { useTexts } from '../i18n.ts'
+import { direction } from '../language-direction.ts'
 import type { PageNotice } from '../page-messages.ts'
 import { send } from '../send.ts'
 import { type Draft, EMPTY, readDraft, writeDraft } from './draft.ts'
@@ -10,6 +12,7 @@ import { pickIn } from './pick.ts'
 export async function startPicker(life: AbortController): Promise<void> {
   const setup = await send('picker.begin', {}).catch(() => null)
   if (setup === null || setup === undefined || life.signal.aborted) return
+  useTexts(setup.texts)
   const onNotice = (message: unknown): undefined => {
     if ((Object(message) as Partial<PageNotice>).notice === 'picker-ended') life.abort()
   }
@@ -20,7 +23,7 @@ export async function startPicker(life: AbortController): Promise<void> {
     base: setup.base ?? null,
     draft: setup.draft === undefined ? EMPTY : readDraft(setup.draft),
     language: i18n.t('language'),
-    direction: browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
+    direction: direction(),
     keep,
     async save(site) {
       const reply = await send('picker.draft', { site }).catch(() => undefined)

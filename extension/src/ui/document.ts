@@ -1,11 +1,13 @@
 /** Puts the user's language into a page's document. @module */
-import { browser } from 'wxt/browser'
 import { userLanguage } from '../desk/problem.ts'
+import { loadLanguage } from '../language.ts'
+import { direction } from '../language-direction.ts'
 
-/** Sets language, direction and title, so that browsers and screen readers treat the page rightly. */
-export function prepareDocument(title: string): void {
+/** Loads the texts, and sets language, direction and title, so that browsers and screen readers treat the page rightly. */
+export async function prepareDocument(title: () => string): Promise<void> {
+  await loadLanguage()
   const { documentElement } = document
   documentElement.lang = userLanguage()
-  documentElement.dir = browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
-  document.title = title
+  documentElement.dir = direction()
+  document.title = title()
 }

@@ -8,6 +8,7 @@ import { forgetClick } from '../../desk/confirm-window.ts'
 import { endControl } from '../../desk/control.ts'
 import { isFirstStart } from '../../desk/first-start.ts'
 import { forgetInvitation } from '../../desk/invitation-window.ts'
+import { showLockState } from '../../desk/lock-icon.ts'
 import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
 import { followPolicy } from '../../desk/policy.ts'
@@ -19,7 +20,8 @@ import { forgetSiteDraft } from '../../desk/site-window.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
-import { followLock, noteUse, unlockWhereItStays } from '../../desk/vault-session.ts'
+import { followLock, noteUse, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
+import { followLanguage, loadLanguage } from '../../language.ts'
 import { listen, type MessageName } from '../../messages.ts'
 import { beginFreshLog } from '../../vault/fresh-log.ts'
 import { closeStorage } from '../../vault/session-key.ts'
@@ -30,7 +32,8 @@ export default defineBackground({
   type: 'module',
   main() {
     void closeStorage()
-    listen({ handlers, mayRunIn, onAccepted: noteWork, onRejected: countRejected })
+    followLanguage(() => void changeLanguage())
+    listen({ handlers, isReady: hasLanguage, mayRunIn, onAccepted: noteWork, onRejected: countRejected })
     followLock(tellLockState)
     followLockTriggers()
     followLockMenu()
@@ -65,6 +68,14 @@ export default defineBackground({
   },
 })
 
+const hasLanguage = loadLanguage().catch(console.error)
+
+// What the browser shows for us, and what stands in the pages, is said anew.
+async function changeLanguage(): Promise<void> {
+  await loadLanguage()
+  await Promise.all([makeLockMenu(), showLockState((await vaultState()) === 'unlocked'), announceChange()])
+}
+
 async function beginSession(): Promise<void> {
   if (!import.meta.env.FIREFOX) void beginFreshLog().catch(console.error)
   await begin()
@@ -76,6 +87,7 @@ async function begin(): Promise<void> {
   if (hasBegun) return
   hasBegun = true
   void syncSites().then(async () => startInOpenTabs((await browser.permissions.getAll()).origins ?? []))
+  await hasLanguage
   await Promise.all([makeLockMenu(), unlockWhereItStays()])
   await warnOfCertificates()
   await takePolicy()

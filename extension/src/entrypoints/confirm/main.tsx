@@ -9,6 +9,6 @@ import './style.css'
 import { prepareDocument } from '../../ui/document.ts'
 import { App } from './app.tsx'
 
-prepareDocument(i18n.t('confirm.title'))
+await prepareDocument(() => i18n.t('confirm.title'))
 const root = document.getElementById('app')
 if (root !== null) render(<App />, root)

@@ -14,7 +14,7 @@ import { App } from './app.tsx'
 import { keepDeskFresh, notice } from './desk.ts'
 import { followAddress } from './route.ts'
 
-prepareDocument(i18n.t('options.title'))
+await prepareDocument(() => i18n.t('options.title'))
 followAddress(() => {
   notice.value = undefined
 })

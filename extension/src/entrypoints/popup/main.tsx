@@ -10,7 +10,7 @@ import { prepareDocument } from '../../ui/document.ts'
 import { App } from './app.tsx'
 import { tabInQuestion } from './tab.ts'
 
-prepareDocument(i18n.t('popup.title'))
+await prepareDocument(() => i18n.t('popup.title'))
 // In a tab of its own (a tab's id in the address) the page is not inside the browser's small window.
 document.documentElement.classList.toggle('in-tab', location.search !== '')
 const tab = await tabInQuestion(location.search)

@@ -10,6 +10,6 @@ import './style.css'
 import { prepareDocument } from '../../ui/document.ts'
 import { App } from './app.tsx'
 
-prepareDocument(i18n.t('ownSites.newTitle'))
+await prepareDocument(() => i18n.t('ownSites.newTitle'))
 const root = document.getElementById('app')
 if (root !== null) render(<App />, root)
