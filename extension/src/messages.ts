@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
 import { type CertificateAnswers, certificateRequests } from './certificate-messages.ts'
+import type { TabView } from './desk/popup-views.ts'
 import type {
   ActionReply,
   BulkView,
@@ -13,13 +14,13 @@ import type {
   RunReply,
   SaveReply,
   TableView,
-  TabView,
   TargetLines,
   TargetView,
   VaultView,
 } from './desk/views.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
+import { type PopupAnswers, popupRequests } from './popup-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
@@ -54,11 +55,7 @@ const requests = {
   'desk.readTarget': { from: 'extension', shape: v.strictObject({ id }) },
   /** What the popup shows for a tab. */
   'desk.readTab': { from: 'extension', shape: v.strictObject({ tabId: v.optional(v.number()) }) },
-  /** Runs a shortcut from the popup, for the record that the popup shows; it must still be the tab's. */
-  'desk.run': {
-    from: 'extension',
-    shape: v.strictObject({ shortcutId: id, tabId: v.optional(v.number()), recordKey: v.optional(text) }),
-  },
+  ...popupRequests,
   'desk.saveMe': { from: 'extension', shape: v.strictObject({ stored, person: facts }) },
   /** Secrets that are absent keep their stored value. */
   'desk.saveAccount': {
@@ -147,12 +144,11 @@ const requests = {
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends PageAnswers, SiteAnswers, CertificateAnswers {
+interface Answers extends PageAnswers, PopupAnswers, SiteAnswers, CertificateAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null
   'desk.readTab': TabView
-  'desk.run': RunReply
   'desk.saveMe': SaveReply
   'desk.saveAccount': SaveReply
   'desk.saveTarget': SaveReply

@@ -9,8 +9,16 @@ export interface ClickedLink {
   readonly href: string
 }
 
-/** A click on a shortcut's button, or on one at a link. */
-export type Click = ClickPlace & ({ readonly shortcutId: string } | { readonly link: ClickedLink })
+/** An action on a target, chosen in one of our own pages. */
+export interface ChosenAction {
+  readonly accountId: string
+  readonly action: string
+  readonly targetId: string
+}
+
+/** A click on a shortcut's button, on one at a link, or on an action of a target that was found by name. */
+export type Click = ClickPlace &
+  ({ readonly shortcutId: string } | { readonly link: ClickedLink } | { readonly chosen: ChosenAction })
 
 /** Where a click came from. */
 interface ClickPlace {

@@ -1,7 +1,7 @@
 /** The journal: what was done when, without links and secrets; one sealed record a day. @module */
 import { isVaultError } from '../vault/error.ts'
 import type { Json } from '../vault/json.ts'
-import { changeRecords, forgetRecords, list, readRecord } from '../vault/records.ts'
+import { changeRecords, forgetRecords, list, readRecord, type VaultRecord } from '../vault/records.ts'
 import { newRecordId } from '../vault/seal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { unlockedVault } from './vault-session.ts'
@@ -30,6 +30,13 @@ export async function writeJournal(entry: JournalEntry): Promise<void> {
     // Another window may add to the same day: what it wrote is read, and both stay.
     while (!(await tryToAdd(vault, entry)));
   })
+}
+
+/** The lines in a day's record. */
+export function journalEntriesIn({ values }: VaultRecord): readonly JournalEntry[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    name.startsWith(ENTRY) ? [value as unknown as JournalEntry] : [],
+  )
 }
 
 async function tryToAdd(vault: Vault, entry: JournalEntry): Promise<boolean> {

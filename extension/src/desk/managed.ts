@@ -70,7 +70,10 @@ function changesFor({ wanted }: Plan, { standing, ids, spared }: Match): readonl
     const own = values((name) => ids.get(name) ?? '')
     const after = kind === 'account' ? { ...own, managedTargets: targetsOf(managed) } : own
     if (before === undefined) return [{ id: ids.get(managed) ?? '', kind, values: after }]
-    return sameJson(before.values, after) ? [] : [{ id: before.id, revision: before.revision, values: after }]
+    // Where the user pinned a shortcut, it stays pinned.
+    const { pin } = before.values
+    const kept = pin === undefined ? after : { ...after, pin }
+    return sameJson(before.values, kept) ? [] : [{ id: before.id, revision: before.revision, values: kept }]
   })
 }
 

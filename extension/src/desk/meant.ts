@@ -1,11 +1,12 @@
 /** What a click means: the account and action behind its button, and the target as far as that is known yet. @module */
 import { type Action, type Plugin, PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
-import type { Click } from './click.ts'
+import type { ChosenAction, Click } from './click.ts'
 import { readShortcut } from './holdings.ts'
 import { meantByLink } from './link-click.ts'
-import { resolve } from './shortcuts.ts'
-import type { StoredAccount, StoredTarget } from './stored.ts'
+import { inUserLanguage } from './problem.ts'
+import { pointedTo, resolve } from './shortcuts.ts'
+import { labelOfTarget, type StoredAccount, type StoredTarget } from './stored.ts'
 
 /** What is to be done. */
 export interface Meant {
@@ -31,7 +32,16 @@ export interface Meant {
  * @throws PluginError where its button stands for nothing any more, or its link for nothing that is known.
  */
 export async function meantBy(click: Click): Promise<Meant> {
-  return 'link' in click ? await meantByLink(click.link) : await meantByShortcut(click.shortcutId)
+  if ('link' in click) return await meantByLink(click.link)
+  return 'chosen' in click ? await meantByChoice(click.chosen) : await meantByShortcut(click.shortcutId)
+}
+
+async function meantByChoice(chosen: ChosenAction): Promise<Meant> {
+  const parts = await pointedTo(chosen)
+  if (parts?.target === undefined) throw new PluginError('not-applicable', i18n.t('run.noShortcut'))
+  const name = labelOfTarget(parts.target.fields)
+  const question = `${inUserLanguage(parts.action.label)}: ${name}`
+  return { ...parts, actionName: chosen.action, name, question, targetId: chosen.targetId }
 }
 
 async function meantByShortcut(shortcutId: string): Promise<Meant> {

@@ -35,7 +35,11 @@ export async function saveShortcut({ stored, ...given }: Payload<'desk.saveShort
   if (before?.managed !== undefined) throw forbiddenByPolicy()
   const { accountId, action, targetId, inPage } = given
   const position = before?.position ?? Date.now()
-  const shortcut = { name, accountId, action, ...(targetId === undefined ? {} : { targetId }), inPage, position }
+  const shortcut = {
+    ...{ name, accountId, action, inPage, position },
+    ...(targetId === undefined ? {} : { targetId }),
+    ...(before?.pin === undefined ? {} : { pin: before.pin }),
+  }
   const found = await pointedTo(shortcut)
   if (found === undefined) throw removedMeanwhile()
   return await saveRecord({ kind: 'shortcut', stored, values: shortcutValues(shortcut) })
@@ -62,7 +66,8 @@ export function leavesTargetOpen({
   return action.on !== 'account' && plugin.target !== undefined && target === undefined
 }
 
-async function pointedTo(pointers: Pointers): Promise<Omit<ResolvedShortcut, 'shortcut'> | undefined> {
+/** What account, action and target together stand for, or `undefined` where a part of it is gone or does not apply. */
+export async function pointedTo(pointers: Pointers): Promise<Omit<ResolvedShortcut, 'shortcut'> | undefined> {
   const { accountId, targetId } = pointers
   const [account, target] = await Promise.all([
     readAccount(accountId),

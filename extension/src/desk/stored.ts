@@ -48,6 +48,8 @@ export interface StoredShortcut extends Stored {
   readonly targetId?: string
   readonly inPage: boolean
   readonly position: number
+  /** Its place among those that are pinned to the top of the popup; absent, where it is not. */
+  readonly pin?: number
 }
 
 /** Something to be stored. */
@@ -111,7 +113,7 @@ export function targetValues(
 
 /** The shortcut in a record. */
 export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcut {
-  const { name, accountId, action, targetId, inPage, position } = values
+  const { name, accountId, action, targetId, inPage, position, pin } = values
   return {
     id,
     revision,
@@ -122,12 +124,18 @@ export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcu
     ...(typeof targetId === 'string' ? { targetId } : {}),
     inPage: inPage === true,
     position: numberOf(position),
+    ...(typeof pin === 'number' ? { pin } : {}),
   }
 }
 
 /** A shortcut as a record's values. */
-export function shortcutValues({ targetId, managed, ...shortcut }: ToStore<StoredShortcut>): Values {
-  return { ...shortcut, ...managedIn({ managed }), ...(targetId === undefined ? {} : { targetId }) }
+export function shortcutValues({ targetId, managed, pin, ...shortcut }: ToStore<StoredShortcut>): Values {
+  return {
+    ...shortcut,
+    ...managedIn({ managed }),
+    ...(targetId === undefined ? {} : { targetId }),
+    ...(pin === undefined ? {} : { pin }),
+  }
 }
 
 /** What lists and search know of a record. */

@@ -1,12 +1,10 @@
 /** Talks to the content scripts in tabs. @module */
 import { browser } from 'wxt/browser'
 import { type PageNotice, type PageRecord, type PageReport, pageReport } from '../page-messages.ts'
-import { readMe, readShortcuts } from './holdings.ts'
+import { readShortcuts } from './holdings.ts'
 import { knownSite } from './known-sites.ts'
-import { contactIn, lackingFacts, meOn } from './person.ts'
-import { inUserLanguage } from './problem.ts'
-import { resolveAll } from './shortcuts.ts'
-import type { PageView, PopupShortcut, TabView } from './views.ts'
+import { shortcutEntries } from './popup-entries.ts'
+import type { PageView, PopupEntry, TabView } from './popup-views.ts'
 
 /** A guess that is less sure is not worth a line. */
 const LEAST_CONFIDENCE = 0.4
@@ -44,14 +42,12 @@ function recordOf({ shown, guess }: PageReport): PageRecord | undefined {
 async function pageViewOf(
   report: PageReport | undefined,
   record: PageRecord | undefined,
-  shortcuts: readonly (PopupShortcut & { readonly inPage: boolean })[],
+  inPage: readonly PopupEntry[],
 ): Promise<PageView | null> {
   if (report === undefined) return null
   const site = report.site === null ? undefined : await knownSite(report.site)
   const isMounted = report.mounted.some(({ key }) => key === record?.key)
-  const isOffered = shortcuts.some(
-    (shortcut) => shortcut.inPage && (shortcut.for === 'me' || shortcut.lacking.length === 0),
-  )
+  const isOffered = inPage.some((shortcut) => shortcut.for === 'me' || shortcut.lacking.length === 0)
   const hasPlaces = site?.records.some(({ kind, anchors }) => kind === record?.kind && anchors.length > 0) ?? false
   const isShown = record !== undefined && report.shown.length > 0
   return {
@@ -66,18 +62,14 @@ async function pageViewOf(
 
 /** What the popup shows for a tab, or for none. */
 export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
-  const [me, stored, report] = await Promise.all([readMe(), readShortcuts(), reportOf(tabId)])
+  const [stored, report] = await Promise.all([readShortcuts(), reportOf(tabId)])
   const record = report === undefined ? undefined : recordOf(report)
-  const contact = record === undefined ? {} : contactIn(record)
-  const known = (await resolveAll(stored)).map(({ shortcut, account, action, plugin }) => ({
-    inPage: shortcut.inPage,
-    id: shortcut.id,
-    name: shortcut.name,
-    icon: action.icon ?? 'join',
-    account: `${account.name} · ${inUserLanguage(plugin.name)}`,
-    for: action.for,
-    lacking: lackingFacts(action.for === 'me' ? meOn(account, me) : contact, action.needs ?? []),
-  }))
-  const page = await pageViewOf(report, record, known)
-  return { shortcuts: known.map(({ inPage: _, ...shortcut }) => shortcut), record: record ?? null, page }
+  const shortcuts = await shortcutEntries(stored, record)
+  const inPage = new Set(stored.flatMap((shortcut) => (shortcut.inPage ? shortcut.id : [])))
+  const page = await pageViewOf(
+    report,
+    record,
+    shortcuts.filter(({ id }) => inPage.has(id)),
+  )
+  return { shortcuts, record: record ?? null, page }
 }

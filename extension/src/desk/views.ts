@@ -262,38 +262,3 @@ export interface VaultView {
   /** What the policy says wrongly, by path. */
   readonly policyFaults: readonly string[]
 }
-
-/** A shortcut in the popup. */
-export interface PopupShortcut {
-  readonly id: string
-  readonly name: string
-  readonly icon: string
-  /** The organisation, and the plugin's name. */
-  readonly account: string
-  readonly for: 'me' | 'contact'
-  /** Facts that the record lacks; the shortcut can run only where there are none. */
-  readonly lacking: readonly Fact[]
-}
-
-/** What the popup shows for a tab. */
-export interface TabView {
-  readonly shortcuts: readonly PopupShortcut[]
-  /** The record that the tab shows, where a content script found one. */
-  readonly record: PageRecord | null
-  /** What is known of the page, where a content script runs in it. */
-  readonly page: PageView | null
-}
-
-/** What the popup says of a page. */
-export interface PageView {
-  /** The CRM's name, or `null` where none is known. */
-  readonly site: string | null
-  /** The id of its rule. */
-  readonly siteId: string | null
-  /** Whether the record is only guessed from what the page shows. */
-  readonly isGuess: boolean
-  /** Whether the record has buttons in sight. */
-  readonly hasButtons: boolean
-  /** Whether the rule names places for buttons, and none of them is in sight. */
-  readonly lacksPlace: boolean
-}

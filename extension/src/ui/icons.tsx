@@ -26,6 +26,12 @@ const paths = {
   edit: 'M4 20l1-4L16.5 4.5l3 3L8 19zM14 7l3 3',
   remove: 'M4 7h16M9 7V4.5h6V7M6.5 7l.8 13h9.4l.8-13M10 11v5M14 11v5',
   place: 'M12 3v4M12 17v4M3 12h4M17 12h4M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
+  pin: 'M9 4h6l-1 6 3 3v2H7v-2l3-3zM12 15v6',
+  unpin: 'M9 4h6l-1 6 3 3v2H7v-2l3-3zM12 15v6M4 4l16 16',
+  copy: 'M9 9h10v11H9zM5 15V4h10',
+  code: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM18 14h2M14 18v2',
+  keys: 'M3 6h18v12H3zM7 10h.1M11 10h.1M15 10h.1M8 14h8',
+  close: 'M6 6l12 12M18 6 6 18',
   done: 'M5 12.5l4.5 4.5L19 7.5',
   problem: 'M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1',
 } as const

@@ -1,6 +1,4 @@
 /** What is done for each message. @module */
-import { type Browser, browser } from 'wxt/browser'
-import { i18n } from '#i18n'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
 import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.ts'
@@ -25,6 +23,9 @@ import { applyPolicy } from '../../desk/managed.ts'
 import { listOwnSites, removeOwnSite } from '../../desk/own-sites.ts'
 import { setupFor } from '../../desk/page-setup.ts'
 import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/picker.ts'
+import { setPins } from '../../desk/pins.ts'
+import { targetEntries } from '../../desk/popup-entries.ts'
+import { copyGuestLink, runFromPopup, showGuestLink } from '../../desk/popup-run.ts'
 import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { recogniseSite } from '../../desk/recognise-site.ts'
@@ -73,13 +74,12 @@ export const handlers: Handlers = {
   'desk.findTargets': ({ query, accountId, limit }) => readTargets(query, accountId, limit),
   'desk.readTarget': ({ id }) => viewOfTarget(id),
   'desk.readTab': ({ tabId }) => viewOfTab(tabId),
-  'desk.run': async ({ shortcutId, tabId, recordKey }) => {
-    const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId)
-    const record = await recordIn(tabId)
-    if (record?.key !== recordKey)
-      return { ok: false, problem: { code: 'conflict', text: i18n.t('run.recordChanged') } }
-    return runClick({ shortcutId, record, site: siteOf(tab), place: placeBeside(tab) })
-  },
+  'desk.run': runFromPopup,
+  'popup.copyGuestLink': copyGuestLink,
+  'popup.guestLink': showGuestLink,
+  'popup.findTargets': async ({ query, tabId, recordKey }) =>
+    targetEntries(query, recordKey === undefined ? undefined : await recordIn(tabId)),
+  'popup.setPins': ({ ids }) => saving(undefined, () => setPins(ids)),
   'desk.saveMe': (payload) => changing('me', () => saveMe(payload)),
   'desk.saveAccount': (payload) => changing('account', () => saveAccount(payload)),
   'desk.saveTarget': (payload) => changing('target', () => saveTarget(payload)),
@@ -156,9 +156,4 @@ async function changing(form: Problem['form'], change: () => Promise<string | un
   const reply = await saving(form, change)
   if (reply.ok) void announceChange()
   return reply
-}
-
-// Told by the browser for enabled sites alone.
-function siteOf(tab: Browser.tabs.Tab | undefined): string | undefined {
-  return tab?.url === undefined ? undefined : new URL(tab.url).origin
 }

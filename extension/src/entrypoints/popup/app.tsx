@@ -3,13 +3,16 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { PopupShortcut, Problem, RunReply, TabView } from '../../desk/views.ts'
+import type { PopupEntry, TabView } from '../../desk/popup-views.ts'
+import type { Problem, RunReply } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
 import { UnlockForm } from '../../ui/unlock-form.tsx'
 import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
 import { CertificateWarning } from './certificate-warning.tsx'
+import { CodeDialog } from './code-dialog.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { obstacleOf } from './obstacle.ts'
 import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
 import { PlaceButton } from './place-button.tsx'
@@ -29,6 +32,10 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
   const view = useSignal<TabView | undefined>(undefined)
   const ending = useSignal<Ending | undefined>(undefined)
   const isRunning = useSignal(false)
+  const dialog = useSignal<'keys' | PopupEntry | undefined>(undefined)
+  const closeDialog = () => {
+    dialog.value = undefined
+  }
 
   async function load() {
     const read = await ask('desk.readTab', tab === undefined ? {} : { tabId: tab.id })
@@ -45,21 +52,38 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
   )
   const state = typeof vault.value === 'object' ? vault.value.state : vault.value
 
-  async function run(shortcut: PopupShortcut) {
-    const { id } = shortcut
-    if (isRunning.value) return
-    ending.value = failed(profileGap(shortcut), id)
-    if (ending.value !== undefined) return
-    isRunning.value = true
+  function shown() {
     const recordKey = view.value?.record?.key
-    const reply = await ask('desk.run', {
-      shortcutId: id,
+    return {
       ...(tab === undefined ? {} : { tabId: tab.id }),
       ...(recordKey === undefined ? {} : { recordKey }),
-    })
+    }
+  }
+
+  async function run(entry: PopupEntry, message: 'desk.run' | 'popup.copyGuestLink' = 'desk.run') {
+    const { id } = entry
+    if (isRunning.value) return
+    ending.value = message === 'desk.run' ? failed(profileGap(entry), id) : undefined
+    if (ending.value !== undefined) return
+    isRunning.value = true
+    const reply = await ask(message, { ...entry.way, ...shown() })
     isRunning.value = false
     ending.value = reply?.ok ? { notice: { tone: 'done', text: reply.text } } : failed(problemIn(reply), id)
     if (reply !== undefined && hasOpened(reply)) window.close()
+  }
+
+  // Shown at once, and kept by the desk.
+  async function pin(ids: readonly string[]) {
+    if (view.value === undefined) return
+    const before = view.value
+    view.value = {
+      ...before,
+      shortcuts: before.shortcuts.map((shortcut) => pinnedAs(shortcut, ids.indexOf(shortcut.id))),
+    }
+    const problem = problemIn(await ask('popup.setPins', { ids: [...ids] }))
+    if (problem === undefined) return
+    view.value = before
+    ending.value = failed(problem)
   }
 
   return (
@@ -78,6 +102,19 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
             <Icon name="vault" />
           </button>
         )}
+        {state === 'unlocked' && (
+          <button
+            type="button"
+            class="button button-plain button-icon"
+            aria-label={i18n.t('keys.title')}
+            title={i18n.t('keys.title')}
+            onClick={() => {
+              dialog.value = 'keys'
+            }}
+          >
+            <Icon name="keys" />
+          </button>
+        )}
         <button
           type="button"
           class="button button-plain button-icon"
@@ -92,7 +129,23 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
       {state === 'locked' && <UnlockForm intro={i18n.t('unlock.intro')} onUnlocked={() => void refreshVault()} />}
       {state === 'absent' && <SetUp text={i18n.t('setUp.intro')} />}
       {view.value?.record && <RecordName view={view.value} />}
-      {view.value !== undefined && <Shortcuts view={view.value} onRun={(shortcut) => void run(shortcut)} />}
+      {view.value !== undefined && view.value.shortcuts.length === 0 && view.value.record === null && <Empty />}
+      {view.value !== undefined && (view.value.shortcuts.length > 0 || view.value.record !== null) && (
+        <ShortcutList
+          shortcuts={view.value.shortcuts}
+          hasRecord={view.value.record !== null}
+          shown={shown()}
+          onRun={(entry) => void run(entry)}
+          onCopy={(entry) => void run(entry, 'popup.copyGuestLink')}
+          onCode={(entry) => {
+            dialog.value = entry
+          }}
+          onPins={(ids) => void pin(ids)}
+          onKeys={() => {
+            dialog.value = 'keys'
+          }}
+        />
+      )}
       <div class="ending">
         <Message notice={ending.value?.notice} />
         <Remedy
@@ -106,14 +159,15 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
           {view.value !== undefined && <PlaceButton tabId={tab.id} page={view.value.page} />}
         </SiteSwitch>
       )}
+      {dialog.value === 'keys' && <KeysDialog onClose={closeDialog} />}
+      {typeof dialog.value === 'object' && (
+        <CodeDialog name={dialog.value.name} way={{ ...dialog.value.way, ...shown() }} onClose={closeDialog} />
+      )}
     </main>
   )
 }
 
-function Shortcuts({ view, onRun }: { readonly view: TabView; onRun(shortcut: PopupShortcut): void }) {
-  if (view.shortcuts.length > 0) {
-    return <ShortcutList shortcuts={view.shortcuts} hasRecord={view.record !== null} onRun={onRun} />
-  }
+function Empty() {
   return (
     <div class="empty">
       <h2>{i18n.t('popup.empty')}</h2>
@@ -179,11 +233,15 @@ function Remedy({ ending, canRetry, onRetry }: RemedyProps) {
 }
 
 /** What the user's profile lacks, as a problem that the settings can put right. */
-function profileGap(shortcut: PopupShortcut): Problem | undefined {
+function profileGap(shortcut: PopupEntry): Problem | undefined {
   const [field] = shortcut.lacking
   const text = obstacleOf(shortcut, true)
   if (shortcut.for !== 'me' || field === undefined || text === undefined) return undefined
   return { code: 'missing', text, field, form: 'me' }
+}
+
+function pinnedAs({ pin: _, ...entry }: PopupEntry, place: number): PopupEntry {
+  return place === -1 ? entry : { ...entry, pin: place }
 }
 
 function failed(problem: Problem | undefined, shortcutId?: string): Ending | undefined {

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
-import type { PageView } from '../../desk/views.ts'
+import type { PageView } from '../../desk/popup-views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'

@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { PopupShortcut } from '../../desk/views.ts'
-import { findShortcuts } from './search.ts'
+import { entryOf } from './entry-fixture.ts'
+import { findEntries } from './search.ts'
 
-const shortcut = (name: string, account: string): PopupShortcut => ({
-  id: name,
-  name,
-  account,
-  icon: 'join',
-  for: 'me',
-  lacking: [],
-})
-const shortcuts = [
-  shortcut('Join Café Lobby', 'Acme · omNovia'),
-  shortcut('Invite Lobby', 'Acme · omNovia'),
-  shortcut('Join Böhme', 'Umbrella · Webinato'),
+const entries = [
+  entryOf('Join Café Lobby', { account: 'Acme · omNovia', terms: ['Lobby', '5678'] }),
+  entryOf('Invite Lobby', { account: 'Acme · omNovia' }),
+  entryOf('Join Böhme', { account: 'Umbrella · Webinato' }),
 ]
-const found = (typed: string) => findShortcuts(shortcuts, typed).map(({ name }) => name)
+const found = (typed: string) => findEntries(entries, typed).map(({ name }) => name)
 
 describe('the search of the popup', () => {
   test('shows everything while nothing is typed', () => {
@@ -27,6 +19,11 @@ describe('the search of the popup', () => {
     expect(found('lobby join')).toEqual(['Join Café Lobby'])
     expect(found('acme invite')).toEqual(['Invite Lobby'])
     expect(found('acme umbrella')).toEqual([])
+  })
+
+  test('finds by what a target has, such as its number', () => {
+    expect(found('5678')).toEqual(['Join Café Lobby'])
+    expect(found('join 567')).toEqual(['Join Café Lobby'])
   })
 
   test('does not mind case and accents', () => {

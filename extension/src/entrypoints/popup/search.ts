@@ -1,13 +1,13 @@
-/** Finds shortcuts by what is typed. @module */
-import type { PopupShortcut } from '../../desk/views.ts'
+/** Finds lines of the popup by what is typed. @module */
+import type { PopupEntry } from '../../desk/popup-views.ts'
 
 const MARKS = /\p{M}/gu
 
-/** The shortcuts whose name or account has every typed word in it, whatever the case and the accents. */
-export function findShortcuts(shortcuts: readonly PopupShortcut[], typed: string): readonly PopupShortcut[] {
+/** Those whose name, account or target has every typed word in it, whatever the order, the case and the accents. */
+export function findEntries(entries: readonly PopupEntry[], typed: string): readonly PopupEntry[] {
   const words = plain(typed).split(/\s+/)
-  return shortcuts.filter(({ name, account }) => {
-    const text = plain(`${name} ${account}`)
+  return entries.filter(({ name, account, terms }) => {
+    const text = plain([name, account, ...terms].join(' '))
     return words.every((word) => text.includes(word))
   })
 }

@@ -1,52 +1,123 @@
-/** The search field and the shortcuts below it, as one combobox. @module */
+/** The search field and the lines below it, as one combobox. @module */
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { PopupShortcut } from '../../desk/views.ts'
-import { actionIcon, Icon } from '../../ui/icons.tsx'
+import type { PopupEntry } from '../../desk/popup-views.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { dragLine } from './drag-pins.ts'
+import { type EntryHandlers, EntryOption, hasGuestLink, optionId } from './entry-option.tsx'
+import { useFoundTargets } from './found-targets.ts'
+import { type Group, groupsOf, pinnedOf, titleOf } from './groups.ts'
 import { obstacleOf } from './obstacle.ts'
-import { findShortcuts } from './search.ts'
+import { movePin, placePin, togglePin } from './pins.ts'
 
 const LIST_ID = 'shortcuts'
+/** So many lines a page key goes. */
+const PAGE = 5
 
 interface ShortcutListProps {
-  readonly shortcuts: readonly PopupShortcut[]
+  readonly shortcuts: readonly PopupEntry[]
   readonly hasRecord: boolean
-  onRun(shortcut: PopupShortcut): void
+  /** The record that the popup shows. */
+  readonly shown: { readonly tabId?: number; readonly recordKey?: string }
+  onRun(entry: PopupEntry): void
+  onCopy(entry: PopupEntry): void
+  onCode(entry: PopupEntry): void
+  onPins(ids: readonly string[]): void
+  onKeys(): void
 }
 
 /** Arrow keys choose, Enter and clicks run; the focus stays in the search field. */
-export function ShortcutList({ shortcuts, hasRecord, onRun }: ShortcutListProps) {
+export function ShortcutList(props: ShortcutListProps) {
+  const { shortcuts, hasRecord, shown, onRun, onCopy, onCode, onPins, onKeys } = props
   const typed = useSignal('')
-  const chosen = useSignal(0)
+  const chosenId = useSignal<string | undefined>(undefined)
+  const said = useSignal('')
+  /** The pins as they stand while one of them is dragged. */
+  const dragged = useSignal<readonly string[] | undefined>(undefined)
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const found = findShortcuts(shortcuts, typed.value)
-  const current = found[Math.min(chosen.value, found.length - 1)]
+  const targets = useFoundTargets(typed, shown)
+  const order = dragged.value
+  const inOrder = order === undefined ? shortcuts : shortcuts.map((entry) => inPlace(entry, order))
+  const groups = groupsOf({ shortcuts: inOrder, targets: targets.value, hasRecord, typed: typed.value })
+  const lines = groups.flatMap(({ entries }) => entries)
+  const current = lines.find(({ id }) => id === chosenId.value) ?? lines[0]
+  const pins = pinnedOf(shortcuts).map(({ id }) => id)
   useEffect(() => input.current?.focus(), [])
   useEffect(
     () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
-    [current],
+    [current?.id],
   )
 
-  function run(shortcut: PopupShortcut | undefined) {
-    if (shortcut !== undefined && mayRun(shortcut)) onRun(shortcut)
+  const handlers: EntryHandlers = {
+    onChoose: ({ id }) => {
+      chosenId.value = id
+    },
+    onRun: (entry) => mayRun(entry, hasRecord) && onRun(entry),
+    onCopy: (entry) => hasGuestLink(entry) && onCopy(entry),
+    onCode: (entry) => hasGuestLink(entry) && onCode(entry),
+    onPin: (entry) => {
+      said.value = i18n.t(entry.pin === undefined ? 'quickLinks.isPinned' : 'quickLinks.isUnpinned', [entry.name])
+      onPins(togglePin(pins, entry.id))
+    },
+    onDragStart: ({ id }, event) =>
+      dragLine({
+        event,
+        line: event.currentTarget as HTMLElement,
+        onPlace: (place) => {
+          dragged.value = placePin(pins, id, place)
+        },
+        onEnd: () => {
+          if (dragged.value !== undefined) onPins(dragged.value)
+          dragged.value = undefined
+        },
+      }),
   }
 
-  // What the user's own profile lacks can be filled in: the click leads there.
-  function mayRun(shortcut: PopupShortcut): boolean {
-    return shortcut.for === 'me' || obstacleOf(shortcut, hasRecord) === undefined
+  function move(entry: PopupEntry, by: number) {
+    const moved = movePin(pins, entry.id, by)
+    if (moved.join() === pins.join()) return
+    said.value = i18n.t('quickLinks.isAtPlace', [entry.name, String(moved.indexOf(entry.id) + 1), String(moved.length)])
+    onPins(moved)
+  }
+
+  function go(to: number) {
+    chosenId.value = lines[Math.max(0, Math.min(to, lines.length - 1))]?.id
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && found.length > 0) {
-      event.preventDefault()
-      chosen.value = (Math.min(chosen.value, found.length - 1) + step + found.length) % found.length
+    const done = handleKey(event)
+    if (done) event.preventDefault()
+  }
+
+  /** Whether the key was one of ours. */
+  function handleKey({ key, code, altKey, ctrlKey, metaKey, repeat }: KeyboardEvent): boolean {
+    const place = current === undefined ? -1 : lines.indexOf(current)
+    if (key === '?' && typed.value === '') return does(onKeys)
+    if (current === undefined) return false
+    if (altKey) {
+      if (key === 'ArrowUp') return does(() => move(current, -1))
+      if (key === 'ArrowDown') return does(() => move(current, 1))
+      if (code === 'KeyP') return does(() => 'shortcutId' in current.way && handlers.onPin(current))
+      if (code === 'KeyQ') return does(() => handlers.onCode(current))
+      return false
     }
-    if (event.key === 'Enter' && !event.repeat) run(current)
+    if (key === 'Enter') {
+      if (!repeat) (ctrlKey || metaKey ? handlers.onCopy : handlers.onRun)(current)
+      return true
+    }
+    const target = {
+      ArrowDown: (place + 1) % lines.length,
+      ArrowUp: (place - 1 + lines.length) % lines.length,
+      PageDown: place + PAGE,
+      PageUp: place - PAGE,
+      // In a text, these two are for the text.
+      ...(typed.value === '' ? { Home: 0, End: lines.length - 1 } : {}),
+    }[key]
+    return target !== undefined && does(() => go(target))
   }
 
   return (
@@ -69,74 +140,80 @@ export function ShortcutList({ shortcuts, hasRecord, onRun }: ShortcutListProps)
           value={typed.value}
           onInput={(event) => {
             typed.value = event.currentTarget.value
-            chosen.value = 0
+            chosenId.value = undefined
           }}
           onKeyDown={onKeyDown}
         />
       </div>
       <div ref={list} id={LIST_ID} class="shortcuts" role="listbox" aria-label={i18n.t('popup.shortcuts')}>
-        {found.map((shortcut, index) => (
-          <ShortcutOption
-            key={shortcut.id}
-            shortcut={shortcut}
-            obstacle={obstacleOf(shortcut, hasRecord)}
-            isDisabled={!mayRun(shortcut)}
-            isChosen={shortcut === current}
-            onChoose={() => {
-              chosen.value = index
-            }}
-            onRun={() => run(shortcut)}
+        {groups.map((group) => (
+          <Lines
+            key={group.id}
+            group={group}
+            isOnly={groups.length === 1}
+            hasRecord={hasRecord}
+            current={current}
+            {...handlers}
           />
         ))}
       </div>
       <p class="no-match quiet" role="status">
-        {found.length === 0 && i18n.t('popup.noMatch', [typed.value])}
+        {lines.length === 0 && i18n.t('popup.noMatch', [typed.value])}
+      </p>
+      <p class="unseen" role="status">
+        {said.value}
       </p>
     </>
   )
 }
 
-interface ShortcutOptionProps {
-  readonly shortcut: PopupShortcut
-  readonly obstacle: string | undefined
-  readonly isDisabled: boolean
-  readonly isChosen: boolean
-  onChoose(): void
-  onRun(): void
+interface LinesProps extends EntryHandlers {
+  readonly group: Group
+  readonly isOnly: boolean
+  readonly hasRecord: boolean
+  readonly current: PopupEntry | undefined
 }
 
-function ShortcutOption({ shortcut, obstacle, isDisabled, isChosen, onChoose, onRun }: ShortcutOptionProps) {
+function Lines({ group, isOnly, hasRecord, current, ...handlers }: LinesProps) {
+  // Where all there is stands in one group, its name says nothing.
+  const hasTitle = !(isOnly && (group.id === 'others' || group.id === 'found'))
   return (
-    // The focus stays in the search field and so do its keys; assistive technology may put it here all the same.
+    // biome-ignore lint/a11y/useSemanticElements: the groups of a listbox are none of a form.
     <div
-      id={optionId(shortcut)}
-      class="shortcut"
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      aria-disabled={isDisabled}
-      onPointerMove={onChoose}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onRun}
-      onKeyDown={(event) => event.key === 'Enter' && onRun()}
+      class={`group group-${group.id}`}
+      role="group"
+      {...(hasTitle ? { 'aria-labelledby': `group-${group.id}` } : { 'aria-label': titleOf(group) })}
     >
-      <span class="shortcut-icon">
-        <Icon name={actionIcon(shortcut.icon)} />
-      </span>
-      <span class="shortcut-words">
-        <span class="shortcut-name">{shortcut.name}</span>
-        <span class="quiet small">{shortcut.account}</span>
-        {obstacle !== undefined && (
-          <span class="shortcut-obstacle small">
-            <Icon name="about" />
-            {obstacle}
-          </span>
-        )}
-      </span>
+      {hasTitle && (
+        <div id={`group-${group.id}`} class="group-title" role="presentation">
+          {titleOf(group)}
+        </div>
+      )}
+      {group.entries.map((entry) => (
+        <EntryOption
+          key={entry.id}
+          entry={entry}
+          obstacle={obstacleOf(entry, hasRecord)}
+          isDisabled={!mayRun(entry, hasRecord)}
+          isChosen={entry === current}
+          isMovable={group.id === 'pinned' && group.entries.length > 1}
+          {...handlers}
+        />
+      ))}
     </div>
   )
 }
 
-function optionId({ id }: PopupShortcut): string {
-  return `shortcut-${id}`
+function inPlace(entry: PopupEntry, order: readonly string[]): PopupEntry {
+  return entry.pin === undefined ? entry : { ...entry, pin: order.indexOf(entry.id) }
+}
+
+// What the user's own profile lacks can be filled in: the click leads there.
+function mayRun(entry: PopupEntry, hasRecord: boolean): boolean {
+  return entry.for === 'me' || obstacleOf(entry, hasRecord) === undefined
+}
+
+function does(work: () => void): true {
+  work()
+  return true
 }

@@ -1,0 +1,60 @@
+/** The link that a guest gets, for a shortcut's target: what the account's own invitation by link gives. @module */
+import { type Action, type Fact, type Plugin, PluginError } from '@joinery/sdk'
+import { i18n } from '#i18n'
+import type { PageRecord } from '../page-messages.ts'
+import { asksForInput } from './action-form.ts'
+import type { Meant } from './meant.ts'
+import { perform } from './perform.ts'
+import { contactIn, lackingFacts } from './person.ts'
+import type { LinkReply } from './popup-views.ts'
+import { problemOf } from './problem.ts'
+import { actionFor } from './shortcuts.ts'
+import type { StoredAccount } from './stored.ts'
+
+/** The name of an account's action that gives a guest a link of their own, where it has one. */
+export function guestAction(plugin: Plugin, account: StoredAccount): string | undefined {
+  return Object.keys(plugin.actions).find((name) => {
+    const action = actionFor(plugin, name, account)
+    return action !== undefined && givesGuestLink(action)
+  })
+}
+
+/** What a record lacks for it. */
+export function guestLacks(
+  plugin: Plugin,
+  account: StoredAccount,
+  record: PageRecord | undefined,
+): readonly Fact[] | undefined {
+  const name = guestAction(plugin, account)
+  const action = name === undefined ? undefined : actionFor(plugin, name, account)
+  if (action === undefined) return undefined
+  return lackingFacts(record === undefined ? {} : contactIn(record), action.needs ?? [])
+}
+
+/** The guest's link, for one of our own pages to show; nothing is opened or copied. */
+export async function guestLinkOf(
+  { account, plugin, target }: Pick<Meant, 'account' | 'plugin' | 'target'>,
+  record: PageRecord | undefined,
+): Promise<LinkReply> {
+  try {
+    const action = guestAction(plugin, account)
+    if (action === undefined) throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
+    if (record === undefined) throw new PluginError('missing', i18n.t('run.noRecord'))
+    const { outcome } = await perform({ plugin, account, action, target, person: contactIn(record) })
+    if (outcome.type !== 'links' || outcome.guest === undefined) {
+      throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
+    }
+    return {
+      ok: true,
+      link: outcome.guest,
+      ...(outcome.expiresAt === undefined ? {} : { expiresAt: outcome.expiresAt }),
+    }
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) }
+  }
+}
+
+// Only links are made without asking anybody, so only they may be had by the way.
+function givesGuestLink(action: Action): boolean {
+  return action.for === 'contact' && action.kind === 'link' && !asksForInput(action)
+}
