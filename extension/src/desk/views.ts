@@ -1,6 +1,6 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
-import type { Doubt, PageRecord } from '../page-messages.ts'
+import type { Doubt } from '../page-messages.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
 
 /** What went wrong, in the user's language. */

@@ -129,8 +129,8 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
       {state === 'locked' && <UnlockForm intro={i18n.t('unlock.intro')} onUnlocked={() => void refreshVault()} />}
       {state === 'absent' && <SetUp text={i18n.t('setUp.intro')} />}
       {view.value?.record && <RecordName view={view.value} />}
-      {view.value !== undefined && view.value.shortcuts.length === 0 && view.value.record === null && <Empty />}
-      {view.value !== undefined && (view.value.shortcuts.length > 0 || view.value.record !== null) && (
+      {view.value?.shortcuts.length === 0 && <Empty />}
+      {view.value !== undefined && view.value.shortcuts.length > 0 && (
         <ShortcutList
           shortcuts={view.value.shortcuts}
           hasRecord={view.value.record !== null}
