@@ -9,7 +9,6 @@ import type {
   ControlTarget,
   ControlView,
   DeskView,
-  InvitationView,
   RunReply,
   SaveReply,
   TableView,
@@ -18,6 +17,7 @@ import type {
   TargetView,
   VaultView,
 } from './desk/views.ts'
+import { type InvitationAnswers, invitationRequests } from './invitation-messages.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
@@ -78,6 +78,7 @@ const requests = {
       action: name,
       targetId: v.optional(id),
       inPage: v.boolean(),
+      opensInvitation: v.optional(v.boolean()),
     }),
   },
   /** An account goes with all that belongs to it, a target with its shortcuts. */
@@ -127,8 +128,7 @@ const requests = {
     from: 'extension',
     shape: v.strictObject({ targetId: v.optional(id), asksNoMore: v.boolean() }),
   },
-  /** What the invitation window hands out; it is told by its window, and the answer goes to that window alone. */
-  'invitation.read': { from: 'extension', shape: nothing },
+  ...invitationRequests,
   ...siteRequests,
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -147,7 +147,7 @@ const requests = {
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends PageAnswers, SiteAnswers, CertificateAnswers {
+interface Answers extends PageAnswers, SiteAnswers, InvitationAnswers, CertificateAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null
@@ -175,7 +175,6 @@ interface Answers extends PageAnswers, SiteAnswers, CertificateAnswers {
   'control.read': ControlView
   'control.readTarget': ControlTarget | null
   'control.goOn': ControlReply
-  'invitation.read': InvitationView
   'vault.read': VaultView
   'vault.create': SaveReply
   'vault.unlock': SaveReply

@@ -33,9 +33,13 @@ export async function saveShortcut({ stored, ...given }: Payload<'desk.saveShort
   const before = stored === undefined ? undefined : await readShortcut(stored.id)
   if (stored !== undefined && before === undefined) throw removedMeanwhile()
   if (before?.managed !== undefined) throw forbiddenByPolicy()
-  const { accountId, action, targetId, inPage } = given
+  const { accountId, action, targetId, inPage, opensInvitation } = given
   const position = before?.position ?? Date.now()
-  const shortcut = { name, accountId, action, ...(targetId === undefined ? {} : { targetId }), inPage, position }
+  const shortcut = {
+    ...{ name, accountId, action, inPage, position },
+    ...(targetId === undefined ? {} : { targetId }),
+    ...(opensInvitation === true ? { opensInvitation } : {}),
+  }
   const found = await pointedTo(shortcut)
   if (found === undefined) throw removedMeanwhile()
   return await saveRecord({ kind: 'shortcut', stored, values: shortcutValues(shortcut) })

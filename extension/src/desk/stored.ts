@@ -47,6 +47,8 @@ export interface StoredShortcut extends Stored {
   readonly action: string
   readonly targetId?: string
   readonly inPage: boolean
+  /** A link for a guest is shown with all ways to hand it out, instead of copied. */
+  readonly opensInvitation?: true
   readonly position: number
 }
 
@@ -111,7 +113,7 @@ export function targetValues(
 
 /** The shortcut in a record. */
 export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcut {
-  const { name, accountId, action, targetId, inPage, position } = values
+  const { name, accountId, action, targetId, inPage, opensInvitation, position } = values
   return {
     id,
     revision,
@@ -121,6 +123,7 @@ export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcu
     action: textOf(action),
     ...(typeof targetId === 'string' ? { targetId } : {}),
     inPage: inPage === true,
+    ...(opensInvitation === true ? { opensInvitation } : {}),
     position: numberOf(position),
   }
 }
@@ -145,6 +148,8 @@ export function describe(content: Content): IndexEntry | undefined {
       const shown = Object.values(namesAfter(PLAIN, values)).flatMap((value) => searchable(value))
       return { kind, group: textOf(values.accountId), label: labelOfTarget(targetFields(values)), terms: shown }
     }
+    case 'text':
+      return { kind, label: textOf(values.language) }
     case 'certificate':
       return { kind, label: textOf(values.name) }
     case 'link':

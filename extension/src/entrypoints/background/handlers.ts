@@ -18,7 +18,9 @@ import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
+import { readInvitationTexts, resetInvitationText, saveInvitationText } from '../../desk/invitation-texts.ts'
 import { readInvitation } from '../../desk/invitation-window.ts'
+import { openKeptInvitation } from '../../desk/kept-invitations.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
@@ -103,6 +105,10 @@ export const handlers: Handlers = {
   'control.readTarget': ({ targetId }, { tab }) => readChosen(tab?.windowId, targetId),
   'control.goOn': (payload, { tab }) => goOnWithControl(tab?.windowId, payload),
   'invitation.read': (_payload, { tab, url }) => readInvitation(tab?.windowId, url),
+  'invitation.open': ({ id }) => saving(undefined, () => openKeptInvitation(id)),
+  'texts.read': readInvitationTexts,
+  'texts.save': (payload) => saving(undefined, () => saveInvitationText(payload)),
+  'texts.reset': (payload) => saving(undefined, () => resetInvitationText(payload)),
   'desk.refresh': () =>
     changing(undefined, async () => {
       await unlockedVault()

@@ -10,6 +10,7 @@ import { Message, type Notice } from '../../ui/message.tsx'
 import { UnlockForm } from '../../ui/unlock-form.tsx'
 import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
 import { CertificateWarning } from './certificate-warning.tsx'
+import { MoreWays } from './more-ways.tsx'
 import { obstacleOf } from './obstacle.ts'
 import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
 import { PlaceButton } from './place-button.tsx'
@@ -22,6 +23,8 @@ interface Ending {
   readonly notice: Notice
   readonly problem?: Problem
   readonly shortcutId?: string
+  /** What was copied, and may be handed out in other ways. */
+  readonly invitationId?: string
 }
 
 /** The whole popup, for one tab. */
@@ -58,7 +61,7 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
       ...(recordKey === undefined ? {} : { recordKey }),
     })
     isRunning.value = false
-    ending.value = reply?.ok ? { notice: { tone: 'done', text: reply.text } } : failed(problemIn(reply), id)
+    ending.value = reply?.ok ? done(reply) : failed(problemIn(reply), id)
     if (reply !== undefined && hasOpened(reply)) window.close()
   }
 
@@ -95,6 +98,12 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
       {view.value !== undefined && <Shortcuts view={view.value} onRun={(shortcut) => void run(shortcut)} />}
       <div class="ending">
         <Message notice={ending.value?.notice} />
+        <MoreWays
+          id={ending.value?.invitationId}
+          onFailure={(problem) => {
+            ending.value = failed(problem)
+          }}
+        />
         <Remedy
           ending={ending.value}
           onRetry={() => void load()}
@@ -176,6 +185,10 @@ function Remedy({ ending, canRetry, onRetry }: RemedyProps) {
       {remedy}
     </button>
   )
+}
+
+function done({ text, invitationId }: RunReply & { readonly ok: true }): Ending {
+  return { notice: { tone: 'done', text }, ...(invitationId === undefined ? {} : { invitationId }) }
 }
 
 /** What the user's profile lacks, as a problem that the settings can put right. */
