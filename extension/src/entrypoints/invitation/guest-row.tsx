@@ -1,6 +1,6 @@
 /** One guest, with a button for each way to hand the invitation out. @module */
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { InvitedGuest } from '../../desk/invitation-views.ts'
 import { oneLine } from '../../invitations/clean-text.ts'
@@ -25,6 +25,8 @@ interface GuestRowProps {
 export function GuestRow({ guest, ways, hasLink, column, isHandedOut, onColumn, onGive }: GuestRowProps) {
   const id = useId()
   const showsCode = useSignal(false)
+  const code = useRef<HTMLDivElement>(null)
+  useEffect(() => void (showsCode.value && code.current?.scrollIntoView({ block: 'nearest' })), [showsCode.value])
   const link = hasLink ? linkFor(guest.link) : ''
   return (
     <li class="guest">
@@ -66,7 +68,7 @@ export function GuestRow({ guest, ways, hasLink, column, isHandedOut, onColumn, 
           </button>
         )}
       </div>
-      <div id={`${id}-code`} class="code" hidden={!showsCode.value}>
+      <div ref={code} id={`${id}-code`} class="code" hidden={!showsCode.value}>
         {showsCode.value && <QrCode text={link} label={i18n.t('invitation.qrOf', [nameOf(guest)])} />}
         <p class="quiet small">{i18n.t('invitation.qrHelp')}</p>
       </div>
