@@ -20,6 +20,8 @@ import type {
 import { type InvitationAnswers, invitationRequests } from './invitation-messages.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
+import { COLOURS } from './shortcut-colours.ts'
+import { type ShortcutAnswers, shortcutRequests } from './shortcut-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
@@ -79,6 +81,8 @@ const requests = {
       targetId: v.optional(id),
       inPage: v.boolean(),
       opensInvitation: v.optional(v.boolean()),
+      inPopup: v.optional(v.boolean()),
+      colour: v.optional(v.picklist(COLOURS)),
     }),
   },
   /** An account goes with all that belongs to it, a target with its shortcuts. */
@@ -129,6 +133,7 @@ const requests = {
     shape: v.strictObject({ targetId: v.optional(id), asksNoMore: v.boolean() }),
   },
   ...invitationRequests,
+  ...shortcutRequests,
   ...siteRequests,
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -147,7 +152,7 @@ const requests = {
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends PageAnswers, SiteAnswers, InvitationAnswers, CertificateAnswers {
+interface Answers extends PageAnswers, SiteAnswers, InvitationAnswers, ShortcutAnswers, CertificateAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null

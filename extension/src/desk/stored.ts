@@ -1,6 +1,7 @@
 /** What the vault holds, as the desk knows it: each kind of record, its form, and what the index says of it. @module */
 import type { Fact, Fields } from '@joinery/sdk'
 import type { RawValues } from '@joinery/sdk/host'
+import { isColour, type ShortcutColour } from '../shortcut-colours.ts'
 import type { Content, Values } from '../vault/content.ts'
 import { valuesOf } from '../vault/content.ts'
 import { oneLine } from '../vault/fold.ts'
@@ -49,6 +50,9 @@ export interface StoredShortcut extends Stored {
   readonly inPage: boolean
   /** A link for a guest is shown with all ways to hand it out, instead of copied. */
   readonly opensInvitation?: true
+  /** Where it is not in the popup's list. */
+  readonly inPopup?: false
+  readonly colour?: ShortcutColour
   readonly position: number
 }
 
@@ -113,7 +117,7 @@ export function targetValues(
 
 /** The shortcut in a record. */
 export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcut {
-  const { name, accountId, action, targetId, inPage, opensInvitation, position } = values
+  const { name, accountId, action, targetId, inPage, opensInvitation, inPopup, colour, position } = values
   return {
     id,
     revision,
@@ -124,6 +128,8 @@ export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcu
     ...(typeof targetId === 'string' ? { targetId } : {}),
     inPage: inPage === true,
     ...(opensInvitation === true ? { opensInvitation } : {}),
+    ...(inPopup === false ? { inPopup } : {}),
+    ...(isColour(colour) ? { colour } : {}),
     position: numberOf(position),
   }
 }

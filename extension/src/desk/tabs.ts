@@ -69,11 +69,13 @@ export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
   const [me, stored, report] = await Promise.all([readMe(), readShortcuts(), reportOf(tabId)])
   const record = report === undefined ? undefined : recordOf(report)
   const contact = record === undefined ? {} : contactIn(record)
-  const known = (await resolveAll(stored)).map(({ shortcut, account, action, plugin }) => ({
+  const listed = stored.filter(({ inPopup }) => inPopup !== false)
+  const known = (await resolveAll(listed)).map(({ shortcut, account, action, plugin }) => ({
     inPage: shortcut.inPage,
     id: shortcut.id,
     name: shortcut.name,
     icon: action.icon ?? 'join',
+    ...(shortcut.colour === undefined ? {} : { colour: shortcut.colour }),
     account: `${account.name} · ${inUserLanguage(plugin.name)}`,
     for: action.for,
     lacking: lackingFacts(action.for === 'me' ? meOn(account, me) : contact, action.needs ?? []),

@@ -1,6 +1,7 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
 import type { Doubt, PageRecord } from '../page-messages.ts'
+import type { ShortcutColour } from '../shortcut-colours.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
 
 /** What went wrong, in the user's language. */
@@ -200,6 +201,9 @@ export interface ShortcutView {
   readonly inPage: boolean
   /** A link for a guest is shown with all ways to hand it out, instead of copied. */
   readonly opensInvitation?: true
+  /** Where it is not in the popup's list. */
+  readonly inPopup?: false
+  readonly colour?: ShortcutColour
 }
 
 /** Everything that the options page shows. */
@@ -246,6 +250,7 @@ export interface PopupShortcut {
   readonly id: string
   readonly name: string
   readonly icon: string
+  readonly colour?: ShortcutColour
   /** The organisation, and the plugin's name. */
   readonly account: string
   readonly for: 'me' | 'contact'

@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
+import { arrangeShortcuts } from '../../desk/arrange-shortcuts.ts'
 import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.ts'
 import {
   forgetCertificate,
@@ -86,6 +87,7 @@ export const handlers: Handlers = {
   'desk.saveAccount': (payload) => changing('account', () => saveAccount(payload)),
   'desk.saveTarget': (payload) => changing('target', () => saveTarget(payload)),
   'desk.saveShortcut': (payload) => changing(undefined, () => saveShortcut(payload)),
+  'shortcuts.arrange': (payload) => changing(undefined, () => arrangeShortcuts(payload)),
   'desk.remove': ({ id }) => changing(undefined, async () => void (await removeRecord(id))),
   'desk.dropEndpoint': ({ origin }) => saving(undefined, () => dropEndpoint(origin)),
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { PopupShortcut } from '../../desk/views.ts'
+import { iconColour } from '../../ui/icon-colour.ts'
 import { actionIcon, Icon } from '../../ui/icons.tsx'
 import { obstacleOf } from './obstacle.ts'
 import { findShortcuts } from './search.ts'
@@ -120,7 +121,7 @@ function ShortcutOption({ shortcut, obstacle, isDisabled, isChosen, onChoose, on
       onClick={onRun}
       onKeyDown={(event) => event.key === 'Enter' && onRun()}
     >
-      <span class="shortcut-icon">
+      <span class="shortcut-icon" style={iconColour(shortcut.colour)}>
         <Icon name={actionIcon(shortcut.icon)} />
       </span>
       <span class="shortcut-words">
