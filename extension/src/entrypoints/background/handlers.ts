@@ -34,6 +34,8 @@ import { recogniseSite } from '../../desk/recognise-site.ts'
 import { runClick } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
 import { chooseForSite } from '../../desk/site-choices.ts'
+import { countPlace } from '../../desk/site-counts.ts'
+import { readSiteStates } from '../../desk/site-states.ts'
 import { proposeSite, readSiteDraft, saveSite } from '../../desk/site-window.ts'
 import { dropEndpoint, enableSite, expectEndpoint, isEnabledSite } from '../../desk/sites.ts'
 import { announceChange, recordIn, viewOfTab } from '../../desk/tabs.ts'
@@ -63,6 +65,10 @@ export const handlers: Handlers = {
     shortcutId === UNLOCK
       ? askToUnlock()
       : runOrUnlock({ shortcutId, record, doubts, site: origin, place: placeBeside(tab) }),
+  'page.place': async ({ site, isFound }, { origin = '' }) => {
+    await countPlace(origin, site, isFound)
+    return null
+  },
   'page.hideFloating': async (_payload, { origin = '' }) => {
     await chooseForSite('sitesWithoutFloating', origin, true)
     void announceChange()
@@ -125,6 +131,7 @@ export const handlers: Handlers = {
   'picker.draft': ({ site }, sender) => saving(undefined, () => proposeSite(site, sender)),
   'picker.end': (_payload, { tab }) => endPicking(tab?.id),
   'sites.readDraft': (_payload, { tab }) => readSiteDraft(tab?.windowId),
+  'sites.readStates': readSiteStates,
   'sites.listOwn': listOwnSites,
   'sites.saveOwn': ({ site, stored }, { tab }) => changing(undefined, () => saveSite(site, stored, tab?.windowId)),
   'sites.removeOwn': ({ stored }) => changing(undefined, () => removeOwnSite(stored)),

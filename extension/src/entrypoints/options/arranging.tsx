@@ -68,6 +68,19 @@ export function useArranging<Item extends Arrangeable>(
     void store(item)
   }
 
+  const gripProps = (item: Item) => ({
+    onDragStart: ({ target, dataTransfer }: DragEvent) => {
+      dragged.value = item.id
+      dataTransfer?.setData('text/plain', item.name)
+      const row = target instanceof Element ? target.closest('li') : null
+      if (row !== null) dataTransfer?.setDragImage(row, row.clientWidth - 20, 20)
+    },
+    onDragEnd: () => {
+      dragged.value = undefined
+      void store(item)
+    },
+  })
+
   if (arrange === undefined || own.length < 2) {
     return { order, said: '', rowProps: () => ({}), controlsFor: () => null }
   }
@@ -93,22 +106,7 @@ export function useArranging<Item extends Arrangeable>(
         <span class="arranging">
           <MoveButton item={item} direction="up" isEnd={own[0]?.id === item.id} onMove={move} />
           <MoveButton item={item} direction="down" isEnd={own.at(-1)?.id === item.id} onMove={move} />
-          <span
-            class="grip"
-            role="presentation"
-            title={i18n.t('looks.drag')}
-            draggable
-            onDragStart={(event) => {
-              dragged.value = item.id
-              event.dataTransfer?.setData('text/plain', item.name)
-              const row = event.currentTarget.closest('li')
-              if (row !== null) event.dataTransfer?.setDragImage(row, row.clientWidth - 20, 20)
-            }}
-            onDragEnd={() => {
-              dragged.value = undefined
-              void store(item)
-            }}
-          >
+          <span class="grip" title={i18n.t('looks.drag')} draggable {...gripProps(item)}>
             <Icon name="grip" />
           </span>
         </span>
