@@ -42,7 +42,12 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
   let watch: Watch | undefined
   const trees = (): readonly Root[] => watch?.trees() ?? [document]
   const records = createSiteRecords(site ?? noSite, trees)
-  const bar = { setup, guard, run: (payload: Parameters<typeof send<'page.run'>>[1]) => send('page.run', payload) }
+  const bar = {
+    setup,
+    guard,
+    run: (payload: Parameters<typeof send<'page.run'>>[1]) => send('page.run', payload),
+    open: (id: string) => void send('page.openInvitation', { id }).catch(() => {}),
+  }
   const aims = new WeakMap<object, Aim>()
   const ofRecords = buttons.length > 0 ? records.anchors : []
   let lacksPlace = 0

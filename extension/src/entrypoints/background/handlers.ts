@@ -65,6 +65,10 @@ export const handlers: Handlers = {
     shortcutId === UNLOCK
       ? askToUnlock()
       : runOrUnlock({ shortcutId, record, doubts, site: origin, place: placeBeside(tab) }),
+  'page.openInvitation': async ({ id }) => {
+    await saving(undefined, () => openKeptInvitation(id))
+    return null
+  },
   'page.place': async ({ site, isFound }, { origin = '' }) => {
     await countPlace(origin, site, isFound)
     return null
