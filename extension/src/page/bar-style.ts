@@ -15,13 +15,13 @@ button {
   background: color-mix(in srgb, currentColor 3%, var(--on)); cursor: pointer; white-space: nowrap; user-select: none;
 }
 button[data-vendor]::after {
-  content: attr(data-vendor) / ""; box-sizing: border-box; width: 15px; height: 15px; border-radius: 4px; text-align: center;
-  font: 700 9px/15px ${FONTS}; color: var(--vendor); background: color-mix(in srgb, var(--vendor) 13%, var(--on));
+  content: attr(data-vendor) / ""; box-sizing: border-box; width: 16px; height: 16px; border-radius: 4px; text-align: center;
+  font: 700 10px/16px ${FONTS}; color: var(--vendor); background: color-mix(in srgb, var(--vendor) 13%, var(--on));
 }
 .compact button { min-height: 20px; padding: 0 5px; border: 0; background: var(--on); }
 .compact button span { display: none; }
 .compact button[data-vendor]::after {
-  content: ""; position: absolute; inset: auto 2px 1px auto; width: 6px; height: 6px; border: 1px solid var(--on); border-radius: 50%;
+  content: ""; position: absolute; inset-block-start: 0; inset-inline-end: 1px; width: 6px; height: 6px; border: 1px solid var(--on); border-radius: 50%;
   background: var(--vendor);
 }
 button[hidden] { display: none; }
