@@ -20,6 +20,7 @@ export function SiteRow({ pattern, desk, states }: SiteRowProps) {
   const address = pattern.replace(/\/\*$/, '')
   const here = states.filter(({ origin }) => patternOf(origin) === pattern)
   const [only] = here
+  const seen = here.filter(({ found, missed, daysAgo }) => found + missed > 0 || daysAgo !== undefined)
   return (
     <li class="item site-row">
       <span class="item-icon">
@@ -32,8 +33,8 @@ export function SiteRow({ pattern, desk, states }: SiteRowProps) {
             {address}
           </bdi>
         )}
-        {here.length === 0 && <span class="quiet small">{i18n.t('siteRow.unseen')}</span>}
-        {here.map((state) => (
+        {seen.length === 0 && <span class="quiet small">{i18n.t('siteRow.unseen')}</span>}
+        {seen.map((state) => (
           <Counts key={state.origin} state={state} />
         ))}
         <SiteChoices pattern={pattern} desk={desk} />
@@ -89,7 +90,9 @@ function Details({ address, desk, state }: DetailsProps) {
 
   return (
     <details class="site-details">
-      <summary class="small">{i18n.t('siteRow.details', [address.replace(/^https?:\/\//, '')])}</summary>
+      <summary class="small" aria-label={i18n.t('siteRow.details', [address])}>
+        {i18n.t('siteRow.more')}
+      </summary>
       {isOrigin ? (
         <label class="check small">
           <input type="checkbox" checked={floats} onChange={(event) => void setFloats(event.currentTarget.checked)} />
