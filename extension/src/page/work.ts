@@ -137,8 +137,8 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
   // Once a record; that its place is missing is known at the second look only, as the place may come later.
   function count(isChanged: boolean, id: string): void {
     if (!isChanged && looks !== 1) return
-    const [only, ...others] = records.shown()
-    if (only === undefined || others.length > 0 || only.rule.anchors.length === 0) return
+    const only = records.only()
+    if (only === undefined || only.rule.anchors.length === 0) return
     const { key } = only.reading.record
     if (key !== lookedFor) looks = 0
     lookedFor = key
