@@ -1,5 +1,5 @@
 /** The user's own texts for invitations, one for each language, sealed like everything that the user writes. @module */
-import { isPluginError, PluginError } from '@joinery/sdk'
+import { PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
 import type { Payload } from '../messages.ts'
 import { list, readRecords, type VaultRecord } from '../vault/records.ts'
@@ -11,15 +11,10 @@ import type { PersonView } from './views.ts'
 
 const KIND = 'text'
 
-/** All of them. */
+/** One for each language; where a backup brought a second one, the first counts. */
 export async function readInvitationTexts(): Promise<readonly StoredInvitationText[]> {
-  const vault = await unlockedVault()
-  const lines = await list(vault, KIND)
-  const { records } = await readRecords(
-    vault,
-    lines.map(({ id }) => id),
-  )
-  return records.map(textIn)
+  const texts = await readAll()
+  return texts.filter(({ language }, index) => texts.findIndex((text) => text.language === language) === index)
 }
 
 /**
@@ -40,14 +35,17 @@ export async function saveInvitationText({ stored, ...text }: Payload<'texts.sav
 
 /** Goes back to what is said where the user wrote nothing. */
 export async function resetInvitationText({ id }: Payload<'texts.reset'>): Promise<undefined> {
-  await forget(await unlockedVault(), [id])
+  const texts = await readAll()
+  const language = texts.find((text) => text.id === id)?.language
+  const ids = texts.filter((text) => text.language === language).map((text) => text.id)
+  await forget(await unlockedVault(), ids)
 }
 
 /** An invitation with what the user says in such, and in whose name. */
 export async function withTexts(invitation: Invitation, me: PersonView): Promise<Invitation> {
   const texts = await readInvitationTexts().catch((error: unknown) => {
     // Guests are to have their links all the same.
-    if (!isPluginError(error)) console.error(error)
+    console.error(error)
     return []
   })
   const { firstName = '', lastName = '', email, phone } = me
@@ -63,4 +61,14 @@ export async function withTexts(invitation: Invitation, me: PersonView): Promise
 
 function textIn({ id, revision, values: { language, subject, body } }: VaultRecord): StoredInvitationText {
   return { id, revision, language: String(language), subject: String(subject), body: String(body) }
+}
+
+async function readAll(): Promise<readonly StoredInvitationText[]> {
+  const vault = await unlockedVault()
+  const lines = await list(vault, KIND)
+  const { records } = await readRecords(
+    vault,
+    lines.map(({ id }) => id),
+  )
+  return records.map(textIn).toSorted((one, other) => (one.id < other.id ? -1 : 1))
 }

@@ -27,7 +27,7 @@ export function keepInvitation(invitation: Invitation, me: PersonView): string {
 /**
  * Opens the window for one.
  *
- * @throws PluginError where it is not there any more, VaultError where the vault was locked meanwhile.
+ * @throws PluginError where it is not there any more.
  */
 export async function openKeptInvitation(id: string): Promise<undefined> {
   const found = kept.get(id)
