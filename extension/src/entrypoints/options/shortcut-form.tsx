@@ -13,7 +13,7 @@ import { type FieldProblem, problemOfValues } from '../../ui/field-problem.ts'
 import { FieldsForm } from '../../ui/fields-form.tsx'
 import type { Notice } from '../../ui/message.tsx'
 import { offeredActions } from '../../ui/offered-actions.ts'
-import { colourNames } from './colour-names.ts'
+import { ColourChoice } from './colour-choice.tsx'
 import { notice } from './desk.ts'
 import { returnSaved, storedVersion } from './saved.ts'
 import { SavingForm } from './saving-form.tsx'
@@ -87,6 +87,10 @@ export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps
           problem={problem.value}
           startAt={shortcut === undefined ? 'accountId' : undefined}
           onChange={change}
+        />
+        <ColourChoice
+          chosen={isColour(shown.colour) ? shown.colour : COLOURS[0]}
+          onChange={(colour) => change({ ...shown, colour })}
         />
       </SavingForm>
     </>
@@ -180,7 +184,6 @@ function fieldsFor(desk: Choosable, values: RawValues): Fields {
         }
       : {}),
     name: { type: 'text', label: i18n.t('shortcuts.name'), maxLength: 100 },
-    colour: { type: 'choice', label: i18n.t('looks.colour'), options: colourNames() },
     ...(isForGuest
       ? {
           opens: {
