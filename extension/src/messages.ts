@@ -10,7 +10,6 @@ import type {
   ControlTarget,
   ControlView,
   DeskView,
-  InvitationView,
   RunReply,
   SaveReply,
   TableView,
@@ -18,9 +17,12 @@ import type {
   TargetView,
   VaultView,
 } from './desk/views.ts'
+import { type InvitationAnswers, invitationRequests } from './invitation-messages.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
 import { type PopupAnswers, popupRequests } from './popup-messages.ts'
+import { COLOURS } from './shortcut-colours.ts'
+import { type ShortcutAnswers, shortcutRequests } from './shortcut-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
@@ -75,6 +77,9 @@ const requests = {
       action: name,
       targetId: v.optional(id),
       inPage: v.boolean(),
+      opensInvitation: v.optional(v.boolean()),
+      inPopup: v.optional(v.boolean()),
+      colour: v.optional(v.picklist(COLOURS)),
     }),
   },
   /** An account goes with all that belongs to it, a target with its shortcuts. */
@@ -124,8 +129,8 @@ const requests = {
     from: 'extension',
     shape: v.strictObject({ targetId: v.optional(id), asksNoMore: v.boolean() }),
   },
-  /** What the invitation window hands out; it is told by its window, and the answer goes to that window alone. */
-  'invitation.read': { from: 'extension', shape: nothing },
+  ...invitationRequests,
+  ...shortcutRequests,
   ...siteRequests,
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -144,7 +149,13 @@ const requests = {
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends PageAnswers, PopupAnswers, SiteAnswers, CertificateAnswers {
+interface Answers
+  extends PageAnswers,
+    PopupAnswers,
+    SiteAnswers,
+    InvitationAnswers,
+    ShortcutAnswers,
+    CertificateAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null
@@ -171,7 +182,6 @@ interface Answers extends PageAnswers, PopupAnswers, SiteAnswers, CertificateAns
   'control.read': ControlView
   'control.readTarget': ControlTarget | null
   'control.goOn': ControlReply
-  'invitation.read': InvitationView
   'vault.read': VaultView
   'vault.create': SaveReply
   'vault.unlock': SaveReply

@@ -84,6 +84,10 @@ export const pageRequests = {
       doubts,
     }),
   },
+  /** The page shows a record, and its place for buttons was found or is not there. */
+  'page.place': { from: 'page', shape: v.strictObject({ site: name, isFound: v.boolean() }) },
+  /** What was copied is to be handed out in other ways. */
+  'page.openInvitation': { from: 'page', shape: v.strictObject({ id: v.pipe(v.string(), v.uuid()) }) },
   /** The user wants no bar to float over this site. */
   'page.hideFloating': { from: 'page', shape: v.strictObject({}) },
   /** What the window that asks about a click shows; it is told by its window. */
@@ -96,6 +100,8 @@ export const pageRequests = {
 export interface PageAnswers {
   'page.begin': PageSetup | null
   'page.run': RunReply
+  'page.place': null
+  'page.openInvitation': null
   'page.hideFloating': null
   'page.runLink': RunReply
   'confirm.read': ConfirmView | null

@@ -1,6 +1,6 @@
 /** The messages about the user's own sites, and of the picker that makes them. @module */
 import * as v from 'valibot'
-import type { OwnSite, PickerSetup, SiteDraftView } from './desk/site-views.ts'
+import type { OwnSite, PickerSetup, SiteDraftView, SiteState } from './desk/site-views.ts'
 import type { SaveReply } from './desk/views.ts'
 import { moment, name } from './message-parts.ts'
 
@@ -30,6 +30,8 @@ export const siteRequests = {
   'picker.end': { from: 'page', shape: nothing },
   /** What the window that asks about a site shows; it is told by its window. */
   'sites.readDraft': { from: 'extension', shape: nothing },
+  /** How often records' places were found in the enabled sites. */
+  'sites.readStates': { from: 'extension', shape: nothing },
   'sites.listOwn': { from: 'extension', shape: nothing },
   /** A new site, or another version of the one that was looked at. */
   'sites.saveOwn': {
@@ -47,6 +49,7 @@ export interface SiteAnswers {
   'picker.draft': SaveReply
   'picker.end': boolean
   'sites.readDraft': SiteDraftView | null
+  'sites.readStates': readonly SiteState[]
   'sites.listOwn': readonly OwnSite[]
   'sites.saveOwn': SaveReply
   'sites.removeOwn': SaveReply

@@ -32,6 +32,8 @@ export interface LinksOutcome {
   readonly guest?: string
   readonly me?: string
   readonly expiresAt?: number
+  /** The links themselves grant access: they are copied, never shown, stored or logged. */
+  readonly sensitive?: true
 }
 
 /** Somebody who is invited, with a link that is theirs alone. */

@@ -64,8 +64,11 @@ export function describeButtons(root: ShadowRoot): ButtonDescription[] {
   const corner = frame?.getBoundingClientRect()
   const said = inside?.body.cloneNode(true) as HTMLElement | undefined
   for (const hidden of said?.querySelectorAll('[hidden]') ?? []) hidden.remove()
-  const note = (said ?? root.querySelector(':popover-open'))?.textContent ?? ''
-  const controls = inside ? 'button, input, select, [tabindex="0"]' : 'button'
+  const told = said ?? (root.querySelector(':popover-open')?.cloneNode(true) as HTMLElement | undefined)
+  // What else can be done is no part of the sentence.
+  told?.querySelector('.offer')?.remove()
+  const note = told?.textContent ?? ''
+  const controls = inside ? 'button, input, select, [tabindex="0"]' : 'button:not(.offer)'
   return Array.from((inside ?? root).querySelectorAll<HTMLButtonElement>(controls), (button) => {
     const words = button.labels?.[0]?.textContent ?? (button.localName === 'select' ? '' : button.textContent)
     const text = (words ?? '').replace(/\s+/g, ' ').trim()
@@ -90,7 +93,7 @@ export function describeButtons(root: ShadowRoot): ButtonDescription[] {
 /** Scrolls one button of a shadow root into view; false where it has gone. */
 export function scrollToButton(root: ShadowRoot, index: number): boolean {
   const inside = root.querySelector('iframe')?.contentDocument
-  const controls = inside ? 'button, input, select, [tabindex="0"]' : 'button'
+  const controls = inside ? 'button, input, select, [tabindex="0"]' : 'button:not(.offer)'
   const button = (inside ?? root).querySelectorAll(controls)[index]
   if (!button?.isConnected) return false
   button.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })

@@ -76,16 +76,16 @@ test('a bar that floats is put away for its site by its own button, and brought 
   const { desk, session } = stage
   await desk.goto(`${session.extensionOrigin}/options.html#sites`)
   await desk.reload()
-  await desk.waitFor(() => /No button floats/.test(document.querySelector('.items')?.textContent ?? ''))
-  expect(await lead.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
-  await desk.evaluate(() => {
-    const back = [...document.querySelectorAll('button')].find(
-      ({ textContent }) => textContent === 'Let it float again',
-    )
-    back?.setAttribute('id', 'back')
+  await desk.waitFor(() => {
+    const row = [...document.querySelectorAll('.site-row')].find((item) => item.textContent?.includes('app.close.com'))
+    row?.setAttribute('id', 'close')
+    return row !== undefined
   })
-  await desk.click('#back')
-  await desk.waitFor(() => !/No button floats/.test(document.querySelector('.items')?.textContent ?? ''))
+  expect(await lead.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
+  await desk.click('#close summary')
+  await desk.waitFor(() => document.querySelector<HTMLInputElement>('#close input')?.checked === false)
+  await desk.click('#close input')
+  await desk.waitFor(() => document.querySelector<HTMLInputElement>('#close input')?.checked === true)
   await lead.reload()
   await buttonNamed(lead, 'Hide on this site')
   await lead.close()

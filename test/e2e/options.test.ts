@@ -187,12 +187,12 @@ describe('by keyboard alone', () => {
 
   test('Escape leaves the question whether to remove, and the focus where it was', async () => {
     await follow('nav a[href="#shortcuts"]')
-    await tabTo(desk, '.item:last-child button')
+    await tabTo(desk, '.item:last-child > button')
     await desk.press('Enter')
     await desk.waitFor(() => document.querySelector('dialog')?.matches(':modal'))
     await desk.press('Escape')
     await desk.waitFor(() => document.querySelector('dialog') === null)
-    await desk.waitFor(() => document.activeElement?.matches('.item:last-child button'))
+    await desk.waitFor(() => document.activeElement?.matches('.item:last-child > button'))
     expect(await listed(desk)).toHaveLength(4)
   })
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import type { Invitation } from './invitation-views.ts'
 import { forgetInvitation, openInvitationWindow, readInvitation } from './invitation-window.ts'
 import { openOwnWindow } from './own-window.ts'
-import type { Invitation } from './views.ts'
 
 vi.mock('wxt/browser', () => ({
   browser: { runtime: { getURL: (path: string) => `extension://joinery${path}` }, i18n: { getUILanguage: () => 'en' } },

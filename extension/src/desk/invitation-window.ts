@@ -2,9 +2,9 @@
 import { PluginError } from '@joinery/sdk'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import type { Invitation, InvitationView } from './invitation-views.ts'
 import { openOwnWindow } from './own-window.ts'
 import { problemOf } from './problem.ts'
-import type { Invitation, InvitationView } from './views.ts'
 
 const PAGE = '/invitation.html'
 const SIZE = { width: 560, height: 620 }

@@ -1,6 +1,6 @@
 import type { InviteOutcome } from '@joinery/sdk'
-import { expect, test, vi } from 'vitest'
-import { handedOut } from './invitation.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { handedOut, invitationWithLink } from './invitation.ts'
 
 vi.mock('wxt/browser', () => import('./browser-fixture.ts'))
 
@@ -56,4 +56,32 @@ test.each([
 test('an invitation for nobody is refused', () => {
   const nobody: InviteOutcome = { type: 'invite', title: 'Now', links: { me: 'https://meet.example/me' }, guests: [] }
   expect(() => handedOut(nobody, {})).toThrow(expect.objectContaining({ code: 'not-applicable' }))
+})
+
+describe('a link alone', () => {
+  const links = {
+    type: 'links',
+    guest: 'https://meet.example/ada',
+    me: 'https://meet.example/me',
+    expiresAt: 7,
+  } as const
+  const ada = { firstName: 'Ada', lastName: 'Example', email: 'ada@example.com' }
+
+  test('is an invitation of its guest, for as long as it works, and holds none of the user’s', () => {
+    const made = invitationWithLink(links, 'Support', ada, { firstName: 'Joe', email: 'joe@smith.com' })
+    expect(made).toMatchObject({
+      title: 'Support',
+      expiresAt: 7,
+      isCancelled: false,
+      guests: [{ name: 'Ada Example', email: 'ada@example.com', link: links.guest, isForAll: false }],
+    })
+    expect(JSON.stringify(made)).not.toContain(links.me)
+  })
+
+  test.each([
+    ['is for the user alone', { type: 'links', me: 'https://meet.example/me' } as const],
+    ['grants access by itself', { ...links, sensitive: true } as const],
+  ])('is none where it %s', (_, outcome) => {
+    expect(invitationWithLink(outcome, 'Support', ada, {})).toBeUndefined()
+  })
 })

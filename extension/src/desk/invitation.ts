@@ -1,7 +1,8 @@
 /** What of an invitation is handed out. @module */
-import { type InviteOutcome, PluginError } from '@joinery/sdk'
+import { type InviteOutcome, type LinksOutcome, PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
-import type { Invitation, InvitedGuest, PersonView } from './views.ts'
+import type { Invitation, InvitedGuest } from './invitation-views.ts'
+import type { PersonView } from './views.ts'
 
 /**
  * The invitation without the user's own link; each guest has theirs, and a link for everybody comes last.
@@ -26,6 +27,19 @@ export function handedOut(outcome: InviteOutcome, me: PersonView): Invitation {
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(organizer === undefined ? {} : { organizer }),
   }
+}
+
+/** An invitation for one guest with nothing but a link, or `undefined` where there is none that may be shown. */
+export function invitationWithLink(
+  { guest: link, expiresAt, sensitive }: LinksOutcome,
+  title: string,
+  { firstName = '', lastName = '', email }: PersonView,
+  me: PersonView,
+): Invitation | undefined {
+  if (link === undefined || sensitive === true) return undefined
+  const guest = { name: `${firstName} ${lastName}`.trim(), ...(email === undefined ? {} : { email }), link }
+  const { isCancelled: _, ...invitation } = handedOut({ type: 'invite', title, links: {}, guests: [guest] }, me)
+  return { ...invitation, isCancelled: false, ...(expiresAt === undefined ? {} : { expiresAt }) }
 }
 
 function guestsOf({ links, guests = [] }: InviteOutcome): readonly InvitedGuest[] {

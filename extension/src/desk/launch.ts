@@ -5,6 +5,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { copyText } from './clipboard.ts'
 import { handedOut } from './invitation.ts'
+import { withTexts } from './invitation-texts.ts'
 import { openInvitationWindow } from './invitation-window.ts'
 import { inUserLanguage, userLanguage } from './problem.ts'
 import type { PersonView } from './views.ts'
@@ -48,7 +49,7 @@ export async function launch(outcome: Outcome, name: string, place: Place, me: P
         ? i18n.t('run.copiedNoExpiry')
         : i18n.t('run.copied', [timeOfDay(outcome.expiresAt)])
     case 'invite':
-      await openInvitationWindow(handedOut(outcome, me))
+      await openInvitationWindow(await withTexts(handedOut(outcome, me), me))
       return i18n.t('run.invitationReady')
     case 'target':
       return i18n.t('run.stored', [name])

@@ -22,6 +22,8 @@ export interface Meant {
   readonly shortcutId?: string
   /** The stored target that is meant whatever the record says. */
   readonly targetId?: string
+  /** A link for a guest is shown with all ways to hand it out, instead of copied. */
+  readonly opensInvitation?: true
   /** A page chose the target among those that are stored. */
   readonly isNamedByPage?: true
 }
@@ -49,7 +51,10 @@ async function meantByShortcut(shortcutId: string): Promise<Meant> {
   const resolved = stored === undefined ? undefined : await resolve(stored)
   if (resolved === undefined) throw new PluginError('not-applicable', i18n.t('run.noShortcut'))
   const { shortcut, ...parts } = resolved
-  const { id, name, action: actionName, targetId } = shortcut
-  const own = targetId === undefined ? {} : { targetId }
+  const { id, name, action: actionName, targetId, opensInvitation } = shortcut
+  const own = {
+    ...(targetId === undefined ? {} : { targetId }),
+    ...(opensInvitation === undefined ? {} : { opensInvitation }),
+  }
   return { ...parts, actionName, name, question: name, shortcutId: id, ...own }
 }

@@ -6,12 +6,14 @@ import { direction } from '../language-direction.ts'
 import type { Payload } from '../messages.ts'
 import type { PageSetup, PageSite } from '../page/setup.ts'
 import { UNLOCK } from '../page-messages.ts'
+import { cssColour } from '../shortcut-colours.ts'
 import { matchAddress } from '../sites/address.ts'
 import type { SiteRule } from '../sites/rule.ts'
+import { vendorMark } from '../vendor-marks.ts'
 import { readShortcuts } from './holdings.ts'
 import { siteFor } from './known-sites.ts'
 import { pageLinks } from './page-links.ts'
-import { userLanguage } from './problem.ts'
+import { inUserLanguage, userLanguage } from './problem.ts'
 import { resolveAll } from './shortcuts.ts'
 import { giveSignOfLife, SHOWS_BY_SIGN } from './sign-of-life.ts'
 import { chosenSites } from './site-choices.ts'
@@ -34,9 +36,11 @@ export async function setupFor(
     return { ...everyPage(), floats, site: inPage(site, true), buttons: [unlockButton()], links: [] }
   }
   const shortcuts = (await readShortcuts()).filter(({ inPage }) => inPage)
-  const buttons = (await resolveAll(shortcuts)).map(({ shortcut, action }) => {
+  const buttons = (await resolveAll(shortcuts)).map(({ shortcut, action, plugin }) => {
     const needs = action.for === 'contact' ? (action.needs ?? []) : []
-    return { shortcutId: shortcut.id, name: shortcut.name, icon: action.icon ?? 'join', needs }
+    const vendor = { ...vendorMark(plugin), name: inUserLanguage(plugin.name) }
+    const colour = shortcut.colour === undefined ? {} : { colour: cssColour(shortcut.colour) }
+    return { shortcutId: shortcut.id, name: shortcut.name, icon: action.icon ?? 'join', needs, vendor, ...colour }
   })
   return { ...everyPage(), floats, site: inPage(site, false), buttons, links: await pageLinks() }
 }
@@ -75,5 +79,6 @@ function words(): PageSetup['words'] {
     covered: i18n.t('page.covered'),
     gone: i18n.t('page.gone'),
     hide: i18n.t('page.hideFloating'),
+    more: i18n.t('invitation.more'),
   }
 }

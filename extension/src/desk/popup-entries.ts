@@ -22,13 +22,14 @@ export async function shortcutEntries(
   record: PageRecord | undefined,
 ): Promise<readonly PopupEntry[]> {
   const [me, uses, resolved] = await Promise.all([readMe(), lastUses(), resolveAll(shortcuts)])
-  return resolved.map(({ shortcut: { id, name, pin }, ...parts }) => {
+  return resolved.map(({ shortcut: { id, name, colour, pin }, ...parts }) => {
     const usedAt = uses.get(id)
     return {
       ...entry(parts, me, record),
       way: { shortcutId: id },
       id,
       name,
+      ...(colour === undefined ? {} : { colour }),
       ...(pin === undefined ? {} : { pin }),
       ...(usedAt === undefined ? {} : { usedAt }),
     }

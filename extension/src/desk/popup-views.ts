@@ -1,6 +1,7 @@
 /** What the desk shows to the popup: plain data, no secret; a link only where a guest's is asked for. @module */
 import type { Fact } from '@joinery/sdk'
 import type { PageRecord } from '../page-messages.ts'
+import type { ShortcutColour } from '../shortcut-colours.ts'
 import type { Problem } from './views.ts'
 
 /** What a line of the popup runs: a shortcut, or an action on a target that was found by name. */
@@ -14,6 +15,7 @@ export interface PopupEntry {
   readonly id: string
   readonly name: string
   readonly icon: string
+  readonly colour?: ShortcutColour
   /** The organisation, and the plugin's name. */
   readonly account: string
   readonly for: 'me' | 'contact'

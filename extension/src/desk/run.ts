@@ -7,6 +7,7 @@ import { chooseTarget, unstoredTarget } from './choose-target.ts'
 import type { Click } from './click.ts'
 import { askToConfirm, countedDoubts } from './confirm-window.ts'
 import { beginUnasked } from './control.ts'
+import { handOutLinks } from './hand-out-links.ts'
 import { readMe } from './holdings.ts'
 import { type JournalEntry, writeJournal } from './journal.ts'
 import { launch, opensSomething } from './launch.ts'
@@ -67,6 +68,11 @@ async function attempt(meant: Meant, click: Click, profile: Parameters<typeof me
     if (outcome.type === 'app') {
       prepareLink(await openControlWindow({ ...waitingFor(meant, click), isPrepared: true }), outcome)
       return { ok: true, text: i18n.t('run.goesOn'), opened: true }
+    }
+    if (outcome.type === 'links') {
+      const title = target === undefined ? account.name : labelOfTarget(target.fields)
+      const opensWindow = meant.opensInvitation === true
+      return await handOutLinks(outcome, { title, guest: person, me, place: click.place, opensWindow })
     }
     const name = outcome.type === 'target' ? labelOfTarget(outcome.target) : meant.name
     const text = await launch(outcome, name, click.place, me)

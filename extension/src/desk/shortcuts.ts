@@ -33,12 +33,15 @@ export async function saveShortcut({ stored, ...given }: Payload<'desk.saveShort
   const before = stored === undefined ? undefined : await readShortcut(stored.id)
   if (stored !== undefined && before === undefined) throw removedMeanwhile()
   if (before?.managed !== undefined) throw forbiddenByPolicy()
-  const { accountId, action, targetId, inPage } = given
+  const { accountId, action, targetId, inPage, opensInvitation, inPopup, colour } = given
   const position = before?.position ?? Date.now()
   const shortcut = {
     ...{ name, accountId, action, inPage, position },
     ...(targetId === undefined ? {} : { targetId }),
     ...(before?.pin === undefined ? {} : { pin: before.pin }),
+    ...(opensInvitation === true ? { opensInvitation } : {}),
+    ...(inPopup === false ? { inPopup } : {}),
+    ...(colour === undefined ? {} : { colour }),
   }
   const found = await pointedTo(shortcut)
   if (found === undefined) throw removedMeanwhile()

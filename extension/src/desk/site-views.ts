@@ -27,3 +27,21 @@ export interface SiteDraftView {
   /** What it takes the place of. */
   readonly replaced?: OwnSite
 }
+
+/** How often a record's place was found in the pages of an origin, lately. */
+export interface SiteCounts {
+  readonly origin: string
+  /** The rule's id. */
+  readonly site: string
+  readonly found: number
+  readonly missed: number
+  /** How many days ago one was found; absent where none ever was. */
+  readonly daysAgo?: number
+}
+
+/** The same, with what the product is called. */
+export interface SiteState extends SiteCounts {
+  readonly name: string
+  /** Whether its rule is one of the user's own. */
+  readonly isOwn: boolean
+}

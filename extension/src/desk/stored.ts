@@ -1,6 +1,7 @@
 /** What the vault holds, as the desk knows it: each kind of record, its form, and what the index says of it. @module */
 import type { Fact, Fields } from '@joinery/sdk'
 import type { RawValues } from '@joinery/sdk/host'
+import { isColour, type ShortcutColour } from '../shortcut-colours.ts'
 import type { Content, Values } from '../vault/content.ts'
 import { valuesOf } from '../vault/content.ts'
 import { oneLine } from '../vault/fold.ts'
@@ -47,6 +48,11 @@ export interface StoredShortcut extends Stored {
   readonly action: string
   readonly targetId?: string
   readonly inPage: boolean
+  /** A link for a guest is shown with all ways to hand it out, instead of copied. */
+  readonly opensInvitation?: true
+  /** Where it is not in the popup's list. */
+  readonly inPopup?: false
+  readonly colour?: ShortcutColour
   readonly position: number
   /** Its place among those that are pinned to the top of the popup; absent, where it is not. */
   readonly pin?: number
@@ -113,7 +119,7 @@ export function targetValues(
 
 /** The shortcut in a record. */
 export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcut {
-  const { name, accountId, action, targetId, inPage, position, pin } = values
+  const { name, accountId, action, targetId, inPage, opensInvitation, inPopup, colour, position, pin } = values
   return {
     id,
     revision,
@@ -123,6 +129,9 @@ export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcu
     action: textOf(action),
     ...(typeof targetId === 'string' ? { targetId } : {}),
     inPage: inPage === true,
+    ...(opensInvitation === true ? { opensInvitation } : {}),
+    ...(inPopup === false ? { inPopup } : {}),
+    ...(isColour(colour) ? { colour } : {}),
     position: numberOf(position),
     ...(typeof pin === 'number' ? { pin } : {}),
   }
@@ -153,6 +162,8 @@ export function describe(content: Content): IndexEntry | undefined {
       const shown = Object.values(namesAfter(PLAIN, values)).flatMap((value) => searchable(value))
       return { kind, group: textOf(values.accountId), label: labelOfTarget(targetFields(values)), terms: shown }
     }
+    case 'text':
+      return { kind, label: textOf(values.language) }
     case 'certificate':
       return { kind, label: textOf(values.name) }
     case 'link':

@@ -64,12 +64,13 @@ async function pageViewOf(
 export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
   const [stored, report] = await Promise.all([readShortcuts(), reportOf(tabId)])
   const record = report === undefined ? undefined : recordOf(report)
-  const shortcuts = await shortcutEntries(stored, record)
+  const entries = await shortcutEntries(stored, record)
   const inPage = new Set(stored.flatMap((shortcut) => (shortcut.inPage ? shortcut.id : [])))
   const page = await pageViewOf(
     report,
     record,
-    shortcuts.filter(({ id }) => inPage.has(id)),
+    entries.filter(({ id }) => inPage.has(id)),
   )
-  return { shortcuts, record: record ?? null, page }
+  const elsewhere = new Set(stored.flatMap((shortcut) => (shortcut.inPopup === false ? shortcut.id : [])))
+  return { shortcuts: entries.filter(({ id }) => !elsewhere.has(id)), record: record ?? null, page }
 }

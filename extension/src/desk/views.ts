@@ -1,6 +1,7 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
 import type { Doubt } from '../page-messages.ts'
+import type { ShortcutColour } from '../shortcut-colours.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
 
 /** What went wrong, in the user's language. */
@@ -16,7 +17,13 @@ export interface Problem {
 
 /** How a click ended; `opened` where a tab or window is in front now. */
 export type RunReply =
-  | { readonly ok: true; readonly text: string; readonly opened: boolean }
+  | {
+      readonly ok: true
+      readonly text: string
+      readonly opened: boolean
+      /** What was copied can be handed out in other ways, too: the invitation that waits for that. */
+      readonly invitationId?: string
+    }
   | { readonly ok: false; readonly problem: Problem }
 
 /** A table as the user sees it. */
@@ -98,36 +105,6 @@ export type ControlReply =
       /** Whether something else was opened in front. */
       readonly opened?: true
     }
-  | { readonly ok: false; readonly problem: Problem }
-
-/** Somebody who is invited, with the link that goes to them; `isForAll` where it is everybody's. */
-export interface InvitedGuest {
-  readonly name: string
-  readonly email?: string
-  readonly link: string
-  readonly isForAll: boolean
-}
-
-/** An invitation as it is handed out: without what stays with the user. */
-export interface Invitation {
-  readonly title: string
-  /** Milliseconds since 1970. */
-  readonly start?: number
-  readonly minutes?: number
-  /** An RFC 5545 RRULE, not looked into yet. */
-  readonly recurrence?: string
-  readonly timeZone?: string
-  readonly uid: string
-  readonly sequence: number
-  readonly isCancelled: boolean
-  /** The user, where the user's address is known. */
-  readonly organizer?: { readonly name: string; readonly email: string }
-  readonly guests: readonly InvitedGuest[]
-}
-
-/** What the invitation window shows; the links are for that window alone, and are kept nowhere. */
-export type InvitationView =
-  | { readonly ok: true; readonly invitation: Invitation }
   | { readonly ok: false; readonly problem: Problem }
 
 /** A certificate, or the request for one, without its private key. */
@@ -222,6 +199,11 @@ export interface ShortcutView {
   readonly targetId?: string
   /** Its button stands in CRM pages too, not in the popup alone. */
   readonly inPage: boolean
+  /** A link for a guest is shown with all ways to hand it out, instead of copied. */
+  readonly opensInvitation?: true
+  /** Where it is not in the popup's list. */
+  readonly inPopup?: false
+  readonly colour?: ShortcutColour
 }
 
 /** Everything that the options page shows. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { describe, expect, test, vi } from 'vitest'
-import type { Invitation } from '../desk/views.ts'
+import type { Invitation } from '../desk/invitation-views.ts'
 import { calendarFile } from './calendar-file.ts'
 import { oneLine } from './clean-text.ts'
 import { anyText, guestNamed, invitationWith, meetingWith } from './invitation-fixture.ts'

@@ -1,7 +1,7 @@
 /** The calendar file (`.ics`, RFC 5545) of an invitation. @module */
 import ICAL from 'ical.js'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
-import type { InvitedGuest } from '../desk/views.ts'
+import type { InvitedGuest } from '../desk/invitation-views.ts'
 import { oneLine } from './clean-text.ts'
 import { linkFor } from './link.ts'
 import { encodedAddress } from './mail-address.ts'

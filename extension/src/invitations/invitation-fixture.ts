@@ -1,6 +1,6 @@
 /** Invitations for tests, and texts that try to be more than text. @module */
 import fc from 'fast-check'
-import type { Invitation, InvitedGuest } from '../desk/views.ts'
+import type { Invitation, InvitedGuest } from '../desk/invitation-views.ts'
 import { type Meeting, meetingOf } from './meeting.ts'
 
 /** The link that stays with the user; nothing that is handed out may hold it. */

@@ -1,5 +1,5 @@
 /** A mail that the user's own program opens to be looked at and sent. @module */
-import type { InvitedGuest } from '../desk/views.ts'
+import type { InvitedGuest } from '../desk/invitation-views.ts'
 import { cut, oneLine } from './clean-text.ts'
 import { encodedAddress } from './mail-address.ts'
 import type { Meeting } from './meeting.ts'
@@ -21,15 +21,18 @@ export function mailDraft(meeting: Meeting, guest: InvitedGuest, language: strin
   const recipient = encodedAddress(guest.email) ?? ''
   for (const most of LENGTHS) {
     const shorter = { ...meeting, title: cut(meeting.title, most) }
-    const body = invitationText(shorter, { ...guest, name: cut(oneLine(guest.name), most) }, language)
-    const url = draft(recipient, { subject: invitationSubject(shorter), body })
+    const called = { ...guest, name: cut(oneLine(guest.name), most) }
+    const subject = invitationSubject(shorter, called, language)
+    const url = draft(recipient, { subject, body: invitationText(shorter, called, language) })
     if (url.length <= LONGEST_ADDRESS) return { url, hasText: true }
   }
-  return { url: draft(recipient, { subject: subjectAlone(meeting) }), hasText: false }
+  return { url: draft(recipient, { subject: subjectAlone(meeting, guest, language) }), hasText: false }
 }
 
-function subjectAlone(meeting: Meeting): string {
-  return invitationSubject({ ...meeting, title: cut(meeting.title, LENGTHS.at(-1) ?? 0) })
+function subjectAlone(meeting: Meeting, guest: InvitedGuest, language: string): string {
+  const least = LENGTHS.at(-1) ?? 0
+  const called = { ...guest, name: cut(oneLine(guest.name), least) }
+  return invitationSubject({ ...meeting, title: cut(meeting.title, least) }, called, language)
 }
 
 function draft(recipient: string, fields: { readonly [name: string]: string }): string {

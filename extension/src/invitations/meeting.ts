@@ -1,5 +1,5 @@
 /** What an invitation says of its meeting, checked: nothing that a calendar would take for something else goes into one. @module */
-import type { Invitation } from '../desk/views.ts'
+import type { Invitation } from '../desk/invitation-views.ts'
 import { oneLine } from './clean-text.ts'
 import { type Recurrence, readRecurrence } from './recurrence.ts'
 import { isTimeZone } from './wall-clock.ts'
@@ -24,6 +24,10 @@ export interface Meeting {
   readonly uid: string
   readonly sequence: number
   readonly organizer: Invitation['organizer']
+  /** In whose name texts go out. */
+  readonly sender?: Invitation['sender']
+  /** The user's own texts, by language. */
+  readonly texts?: Invitation['texts']
   /** Absent for a meeting that has no time, or whose time was not understood. */
   readonly when?: When
   readonly fault?: Fault
@@ -36,7 +40,7 @@ const LATEST = Date.UTC(9998, 0)
 
 /** Reads an invitation; its time counts in its own zone, or else in the user's. */
 export function meetingOf(invitation: Invitation, userTimeZone: string): Meeting {
-  const { uid, sequence, organizer } = invitation
+  const { uid, sequence, organizer, sender, texts } = invitation
   return {
     title: oneLine(invitation.title),
     isCancelled: invitation.isCancelled,
@@ -44,6 +48,8 @@ export function meetingOf(invitation: Invitation, userTimeZone: string): Meeting
     uid,
     sequence,
     organizer,
+    ...(sender === undefined ? {} : { sender }),
+    ...(texts === undefined ? {} : { texts }),
     ...timesOf(invitation, userTimeZone),
   }
 }

@@ -1,8 +1,8 @@
 /** Says how a meeting repeats. @module */
-import { i18n } from '#i18n'
 import type { When } from './meeting.ts'
 import type { Recurrence } from './recurrence.ts'
 import { wallTimeAt } from './wall-clock.ts'
+import { type Words, wordsIn } from './words.ts'
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const A_MONDAY = Date.UTC(2024, 0, 1)
@@ -13,6 +13,7 @@ type Parts = Recurrence['parts']
 
 /** A sentence; what it would take too many words to say, it leaves to the calendar. */
 export function recurrenceWords(recurrence: Recurrence, when: When, language: string): string {
+  const i18n = wordsIn(language)
   const rhythm = rhythmOf(recurrence, when, language)
   if (rhythm === undefined) return i18n.t('recurrence.other')
   const { count, until } = recurrence
@@ -23,6 +24,7 @@ export function recurrenceWords(recurrence: Recurrence, when: When, language: st
 }
 
 function rhythmOf({ frequency, interval, parts }: Recurrence, when: When, language: string): string | undefined {
+  const i18n = wordsIn(language)
   const names = Object.keys(parts).sort().join()
   switch (frequency) {
     case 'DAILY':
@@ -37,6 +39,7 @@ function rhythmOf({ frequency, interval, parts }: Recurrence, when: When, langua
 }
 
 function weekly(interval: number, { BYDAY }: Parts, when: When, language: string): string | undefined {
+  const i18n = wordsIn(language)
   const days = BYDAY?.map(String) ?? [dayOf(when)]
   if (!days.every((day) => DAYS.includes(day))) return undefined
   const ordered = DAYS.filter((day) => days.includes(day)).map((day) => dayName(day, language))
@@ -45,6 +48,7 @@ function weekly(interval: number, { BYDAY }: Parts, when: When, language: string
 }
 
 function monthly(interval: number, names: string, parts: Parts, when: When, language: string): string | undefined {
+  const i18n = wordsIn(language)
   const { BYMONTHDAY: dates = [dateOf(when)], BYDAY: days = [], BYSETPOS: positions = [] } = parts
   if (names === '' || names === 'BYMONTHDAY') {
     const [date, ...others] = dates.map(Number)
@@ -55,13 +59,14 @@ function monthly(interval: number, names: string, parts: Parts, when: When, lang
   if (names !== 'BYDAY' && names !== 'BYDAY,BYSETPOS') return undefined
   if (days.length !== 1 || positions.length > 1) return undefined
   const [, own, day] = NUMBERED_DAY.exec(String(days[0])) ?? []
-  const ordinal = ordinalOf(Number(own ?? positions[0] ?? 0))
+  const ordinal = ordinalOf(Number(own ?? positions[0] ?? 0), i18n)
   // Of one weekday's dates that have a number, a further number could choose none but the first.
   if (day === undefined || ordinal === undefined || (own !== undefined && positions.length > 0)) return undefined
   return i18n.t('recurrence.monthlyDay', interval, [String(interval), ordinal, dayName(day, language)])
 }
 
 function yearly(interval: number, names: string, parts: Parts, when: When, language: string): string | undefined {
+  const i18n = wordsIn(language)
   const { BYMONTH: months = [], BYMONTHDAY: dates = [] } = parts
   const month = months[0] ?? wallTimeAt(when.start, when.timeZone).month
   const date = Number(dates[0] ?? dateOf(when))
@@ -73,7 +78,7 @@ function yearly(interval: number, names: string, parts: Parts, when: When, langu
   return i18n.t('recurrence.yearly', interval, [String(interval), words])
 }
 
-function ordinalOf(position: number): string | undefined {
+function ordinalOf(position: number, i18n: Words): string | undefined {
   switch (position) {
     case 1:
       return i18n.t('recurrence.first')

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Invitation } from '../desk/views.ts'
+import type { Invitation } from '../desk/invitation-views.ts'
 import { guestNamed, invitationWith, meetingWith } from './invitation-fixture.ts'
 import { meetingOf } from './meeting.ts'
 import { invitationText } from './text.ts'

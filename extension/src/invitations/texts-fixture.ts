@@ -7,7 +7,8 @@ const LANGUAGES = ['en', 'de'] as const
 /** A language that there are texts in. */
 export type Language = (typeof LANGUAGES)[number]
 
-const messages = Object.fromEntries(
+/** The texts as the extension's files hold them. */
+export const messages = Object.fromEntries(
   await Promise.all(
     LANGUAGES.map(async (language) => {
       const file = fileURLToPath(new URL(`../locales/${language}.yml`, import.meta.url))

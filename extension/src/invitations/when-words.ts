@@ -23,6 +23,13 @@ export function whenWords(when: When, language: string): WhenWords {
   }
 }
 
+/** The same, line by line; none where no time is known. */
+export function whenLines(when: When | undefined, language: string): readonly string[] {
+  if (when === undefined) return []
+  const { time, zone, recurrence = [] } = whenWords(when, language)
+  return [time, zone, recurrence].flat()
+}
+
 // What repeats is in summer time at one time and not at another: its zone is called by the name that is always right.
 function zoneWords({ start, timeZone, recurrence }: When, language: string): string {
   const timeZoneName = recurrence === undefined ? 'long' : 'longGeneric'

@@ -10,30 +10,49 @@ const barStyle = (display: string) => `
 .bar { color: CanvasText; display: inline-flex; flex-wrap: wrap; gap: 6px; align-items: center; font: 500 13px/1 ${FONTS}; }
 .bar.compact { gap: 2px; flex-wrap: nowrap; }
 button {
-  all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 28px; padding: 0 10px;
-  border-radius: 7px; border: 1px solid color-mix(in srgb, currentColor 22%, transparent);
-  background: color-mix(in srgb, currentColor 5%, var(--on)); cursor: pointer; white-space: nowrap; user-select: none;
+  all: unset; box-sizing: border-box; position: relative; display: inline-flex; align-items: center; gap: 6px; min-height: 28px;
+  padding-inline: 8px 9px; border-radius: 7px; border: 1px solid color-mix(in srgb, currentColor 20%, transparent);
+  background: color-mix(in srgb, currentColor 3%, var(--on)); cursor: pointer; white-space: nowrap; user-select: none;
+}
+button[data-vendor]::after {
+  content: attr(data-vendor) / ""; box-sizing: border-box; width: 16px; height: 16px; border-radius: 4px; text-align: center;
+  font: 700 10px/16px ${FONTS}; color: var(--vendor); background: color-mix(in srgb, var(--vendor) 13%, var(--on));
 }
 .compact button { min-height: 20px; padding: 0 5px; border: 0; background: var(--on); }
 .compact button span { display: none; }
+.compact button[data-vendor]::after {
+  content: ""; position: absolute; inset-block-start: 0; inset-inline-end: 1px; width: 6px; height: 6px; border: 1px solid var(--on); border-radius: 50%;
+  background: var(--vendor);
+}
 button[hidden] { display: none; }
 button * { pointer-events: none; }
-button:hover { background: color-mix(in srgb, currentColor 12%, var(--on)); }
-button:active { background: color-mix(in srgb, currentColor 18%, var(--on)); }
+button:hover { background: color-mix(in srgb, currentColor 10%, var(--on)); border-color: color-mix(in srgb, currentColor 34%, transparent); }
+button:active { background: color-mix(in srgb, currentColor 16%, var(--on)); }
 button:focus-visible { outline: 2px solid #0f8b7f; outline-offset: 2px; }
-button[data-state=busy] { opacity: .7; cursor: progress; }
-svg { width: 16px; height: 16px; flex: none; fill: none; stroke: light-dark(#0f8b7f, #53c9bb); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-button[data-state=done] svg { stroke: light-dark(#1a7f37, #5fd07f); }
-button[data-state=error] svg { stroke: light-dark(#d1242f, #ff8a80); }
+button[data-state=busy] { cursor: progress; }
+svg {
+  width: 16px; height: 16px; flex: none; fill: none; stroke: var(--icon, light-dark(#0f8b7f, #53c9bb)); stroke-width: 1.8;
+  stroke-linecap: round; stroke-linejoin: round;
+}
+[data-state=busy] svg { animation: turn 1s linear infinite; }
+[data-state=done] svg { stroke: light-dark(#1a7f37, #5fd07f); stroke-width: 2.4; }
+[data-state=error] svg { stroke: light-dark(#d1242f, #ff8a80); }
+@keyframes turn { to { rotate: 1turn; } }
+@media (prefers-reduced-motion: reduce) { svg { animation: none !important; } }
 .note {
   all: unset; position: fixed; inset: auto; box-sizing: border-box; max-width: min(340px, calc(100vw - 16px)); padding: 9px 12px;
   border-radius: 8px; font: 400 13px/1.45 ${FONTS}; background: #20302e; color: #fff;
   border: 1px solid rgb(255 255 255 / .25);
 }
+button.offer {
+  display: block; min-height: 24px; margin: 6px 0 0; padding: 0 8px; border-color: rgb(255 255 255 / .5); background: none;
+  font: 500 13px/22px ${FONTS}; color: #fff;
+}
+button.offer:focus-visible { outline-color: #fff; }
 .note::backdrop { display: none; }
 .note.error { background: #8f1d24; }
 .note:not(:popover-open) { display: none; }
-@media (forced-colors: active) { svg { stroke: ButtonText; } button { border-color: ButtonText; } }
+@media (forced-colors: active) { svg { stroke: ButtonText; } button, button::after { border: 1px solid ButtonText; } }
 @media print { :host { display: none; } }
 `
 

@@ -6,7 +6,7 @@ import type { PageRecord } from '../page-messages.ts'
 import type { Aim } from './aim.ts'
 import { styleFor } from './bar-style.ts'
 import { make } from './dom.ts'
-import { createIcon } from './icons.ts'
+import { createIcon, drawIcon } from './icons.ts'
 import type { Mount } from './mounts.ts'
 import { createNote, type Note } from './note.ts'
 import type { Reading } from './read-record.ts'
@@ -32,6 +32,8 @@ export interface BarOptions {
   /** The record as the scope shows it now. */
   read(): Reading | undefined
   run(payload: Payload<'page.run'>): Promise<RunReply>
+  /** Opens the window for an invitation whose link was copied. */
+  open(invitationId: string): void
   /** The user wants none of it here; only of a bar that floats. */
   hide?(): void
 }
@@ -86,7 +88,7 @@ export function mountBar(options: BarOptions): Mount {
     if (reading?.record.key === shownKey) return reading
     shownKey = reading?.record.key
     note.hide()
-    for (const { element } of buttons) delete element.dataset.state
+    for (const { button, element } of buttons) showState(element, button)
     return reading
   }
 
@@ -110,11 +112,17 @@ function followPointer(bar: Element, approach: (how: Parameters<Aim['approach']>
   })
 }
 
-function createButton({ name, icon }: PageButton, size: BarOptions['size']): HTMLButtonElement {
+function createButton({ name, icon, colour, vendor }: PageButton, size: BarOptions['size']): HTMLButtonElement {
   const element = make('button')
   const text = make('span')
   element.type = 'button'
   text.textContent = name
+  if (colour !== undefined) element.style.setProperty('--icon', colour)
+  if (vendor !== undefined) {
+    element.dataset.vendor = vendor.letter
+    element.style.setProperty('--vendor', vendor.colour)
+    element.title = vendor.name
+  }
   element.append(createIcon(icon), text)
   if (size === 'compact') {
     element.setAttribute('aria-label', name)
@@ -141,6 +149,15 @@ function lacks({ facts }: PageRecord, { needs }: PageButton): boolean {
   })
 }
 
+type ButtonState = 'busy' | 'done' | 'error'
+
+function showState(element: HTMLButtonElement, { icon }: PageButton, state?: ButtonState): void {
+  if (state === undefined) delete element.dataset.state
+  else element.dataset.state = state
+  const svg = element.firstElementChild
+  if (svg instanceof SVGElement) drawIcon(svg, state ?? icon)
+}
+
 interface Clicked extends BarOptions {
   readonly host: Element
   readonly note: Note
@@ -148,9 +165,9 @@ interface Clicked extends BarOptions {
 
 async function clicked(
   event: MouseEvent,
-  { shortcutId }: PageButton,
+  button: PageButton,
   element: HTMLButtonElement,
-  { setup, guard, host, note, aim, read, run }: Clicked,
+  { setup, guard, host, note, aim, read, run, open }: Clicked,
 ): Promise<void> {
   // At the click, before anything else: a page may swap the record under a button.
   const reading = read()
@@ -159,11 +176,15 @@ async function clicked(
   const sight = await guard.judge(event, host, element)
   if (sight === 'hidden') return note.show(setup.words.covered, 'error', element)
   const doubts = [...(doubt === undefined ? [] : [doubt]), ...(sight === 'clear' ? [] : [sight])]
-  element.dataset.state = 'busy'
+  showState(element, button, 'busy')
   element.setAttribute('aria-busy', 'true')
-  const reply = await run({ shortcutId, record: reading.record, doubts }).catch(() => undefined)
+  const reply = await run({ shortcutId: button.shortcutId, record: reading.record, doubts }).catch(() => undefined)
   element.removeAttribute('aria-busy')
-  element.dataset.state = reply?.ok ? 'done' : 'error'
-  if (reply?.ok) return note.show(reply.text, 'status', element)
+  showState(element, button, reply?.ok ? 'done' : 'error')
+  if (reply?.ok) {
+    const { invitationId: id } = reply
+    const more = id === undefined ? undefined : { label: setup.words.more, run: () => open(id) }
+    return note.show(reply.text, 'status', element, more)
+  }
   note.show(reply?.problem.text ?? setup.words.gone, 'error', element)
 }

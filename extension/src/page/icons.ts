@@ -2,7 +2,11 @@
 import { makeSvg } from './dom.ts'
 import type { PageIcon } from './setup.ts'
 
+// The last three say how a click goes; they stand in for the button's own.
 const strokes: { readonly [Icon in PageIcon]: string } = {
+  busy: 'M12 4a8 8 0 1 1-8 8',
+  done: 'M5 12.500l4.500 4.500L19 7.500',
+  error: 'M12 4 3 20h18zM12 10v4.500M12 17.200v.1',
   hide: 'M7 7l10 10M17 7 7 17',
   unlock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 6.800-1.200M12 14.500v2.500',
   join: 'M3 7.5A1.5 1.5 0 0 1 4.5 6h9A1.5 1.5 0 0 1 15 7.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 3 16.5zM15 10.5l6-3.5v10l-6-3.5',
@@ -18,7 +22,12 @@ export function createIcon(icon: PageIcon): SVGElement {
   const path = makeSvg('path')
   svg.setAttribute('viewBox', '0 0 24 24')
   svg.setAttribute('aria-hidden', 'true')
-  path.setAttribute('d', strokes[icon])
   svg.append(path)
+  drawIcon(svg, icon)
   return svg
+}
+
+/** Draws another pictogram in its place. */
+export function drawIcon(svg: SVGElement, icon: PageIcon): void {
+  svg.firstElementChild?.setAttribute('d', strokes[icon])
 }

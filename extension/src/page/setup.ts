@@ -3,13 +3,23 @@ import type { ActionIcon, Fact } from '@joinery/sdk'
 import type { SiteRule } from '../sites/rule.ts'
 
 /** The pictograms that a page needs. */
-export type PageIcon = ActionIcon | 'unlock' | 'hide'
+export type PageIcon = ActionIcon | 'unlock' | 'hide' | 'busy' | 'done' | 'error'
+
+/** What tells vendors apart: a letter, a colour as CSS, and the name. */
+export interface PageVendor {
+  readonly letter: string
+  readonly colour: string
+  readonly name: string
+}
 
 /** A shortcut's button, as a page may know it; or one beside a link, with a name of its own in the shortcut's place. */
 export interface PageButton {
   readonly shortcutId: string
   readonly name: string
   readonly icon: PageIcon
+  /** CSS, where the user chose one. */
+  readonly colour?: string
+  readonly vendor?: PageVendor
   /** Facts of the record without which the button is not offered. */
   readonly needs: readonly Fact[]
 }
@@ -29,6 +39,8 @@ export interface PageWords {
   readonly covered: string
   readonly gone: string
   readonly hide: string
+  /** Opens the window that hands an invitation out in other ways. */
+  readonly more: string
 }
 
 /** What a page needs of its site's rule. */

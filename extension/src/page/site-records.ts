@@ -27,7 +27,12 @@ export interface SiteRecords {
   around(element: Element): Reading | undefined
   /** The records that the page shows at large, at the moment. */
   shown(): readonly ShownRecord[]
+  /** The one record that it shows at large; of a page with many, none, and none of them is read. */
+  only(): ShownRecord | undefined
 }
+
+/** Workspaces that are open side by side are fewer. */
+const MOST_AT_LARGE = 30
 
 /** A record that the page shows at large. */
 export interface ShownRecord {
@@ -95,6 +100,13 @@ export function createSiteRecords(
       )
   }
 
+  function only(): ShownRecord | undefined {
+    const selectors = records.flatMap(({ size, scope }) => (size === 'full' ? (scope ?? workspace ?? []) : []))
+    const isMany = selectors.some((selector) => trees().some((tree) => queryAll(tree, selector).length > MOST_AT_LARGE))
+    const [first, ...others] = isMany ? [] : shown()
+    return others.length === 0 ? first : undefined
+  }
+
   function scopesOf(rule: RecordRule): readonly Element[] {
     const selector = rule.scope ?? workspace
     if (selector !== undefined) return trees().flatMap((tree) => [...queryAll(tree, selector)].filter(isVisible))
@@ -103,5 +115,5 @@ export function createSiteRecords(
     return body === null || !isVisible(body) ? [] : [body]
   }
 
-  return { anchors, scopeOf, isWide: ({ scope }) => scope === undefined, read, around, shown }
+  return { anchors, scopeOf, isWide: ({ scope }) => scope === undefined, read, around, shown, only }
 }

@@ -42,10 +42,18 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
   let watch: Watch | undefined
   const trees = (): readonly Root[] => watch?.trees() ?? [document]
   const records = createSiteRecords(site ?? noSite, trees)
-  const bar = { setup, guard, run: (payload: Parameters<typeof send<'page.run'>>[1]) => send('page.run', payload) }
+  const bar = {
+    setup,
+    guard,
+    run: (payload: Parameters<typeof send<'page.run'>>[1]) => send('page.run', payload),
+    open: (id: string) => void send('page.openInvitation', { id }).catch(() => {}),
+  }
   const aims = new WeakMap<object, Aim>()
   const ofRecords = buttons.length > 0 ? records.anchors : []
   let lacksPlace = 0
+  let looks = 0
+  let lookedFor: string | undefined
+  let countedKey: string | undefined
 
   if (buttons.length + links.length > 0) {
     watch = watchAnchors({
@@ -64,7 +72,7 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
         const read = () => readAt(anchor, index)
         return mountBar({ ...bar, anchor, size: ruleAt(index).size, aim: aimAt(scope), read })
       },
-      ...(setup.floats && (site ?? noSite).floating && buttons.length > 0 ? { onSweep: float } : {}),
+      ...(buttons.length > 0 ? { onSweep } : {}),
     })
   }
   if (links.length > 0) keepOutOfEditors(HOST_NAME, signal)
@@ -118,6 +126,27 @@ export function workOn(setup: PageSetup, signal: AbortSignal): PageWork {
     const aim = aims.get(owner) ?? createAim()
     aims.set(owner, aim)
     return aim
+  }
+
+  const mayFloat = setup.floats && (site ?? noSite).floating
+  function onSweep(isChanged: boolean): void {
+    if (site !== null) count(isChanged, site.id)
+    if (mayFloat) float(isChanged)
+  }
+
+  // Once a record; that its place is missing is known at the second look only, as the place may come later.
+  function count(isChanged: boolean, id: string): void {
+    if (!isChanged && looks !== 1) return
+    const only = records.only()
+    if (only === undefined || only.rule.anchors.length === 0) return
+    const { key } = only.reading.record
+    if (key !== lookedFor) looks = 0
+    lookedFor = key
+    looks += 1
+    const isFound = standing().some(({ scope }) => scope === only.scope)
+    if (key === countedKey || (!isFound && looks < 2)) return
+    countedKey = key
+    void send('page.place', { site: id, isFound }).catch(() => {})
   }
 
   function float(isChanged: boolean): void {

@@ -1,6 +1,7 @@
 /** What is done for each message. @module */
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
+import { arrangeShortcuts } from '../../desk/arrange-shortcuts.ts'
 import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.ts'
 import {
   forgetCertificate,
@@ -16,7 +17,9 @@ import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
+import { readInvitationTexts, resetInvitationText, saveInvitationText } from '../../desk/invitation-texts.ts'
 import { readInvitation } from '../../desk/invitation-window.ts'
+import { openKeptInvitation } from '../../desk/kept-invitations.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
@@ -32,6 +35,8 @@ import { recogniseSite } from '../../desk/recognise-site.ts'
 import { runClick } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
 import { chooseForSite } from '../../desk/site-choices.ts'
+import { countPlace } from '../../desk/site-counts.ts'
+import { readSiteStates } from '../../desk/site-states.ts'
 import { proposeSite, readSiteDraft, saveSite } from '../../desk/site-window.ts'
 import { dropEndpoint, enableSite, expectEndpoint, isEnabledSite } from '../../desk/sites.ts'
 import { announceChange, recordIn, viewOfTab } from '../../desk/tabs.ts'
@@ -61,6 +66,14 @@ export const handlers: Handlers = {
     shortcutId === UNLOCK
       ? askToUnlock()
       : runOrUnlock({ shortcutId, record, doubts, site: origin, place: placeBeside(tab) }),
+  'page.openInvitation': async ({ id }) => {
+    await saving(undefined, () => openKeptInvitation(id))
+    return null
+  },
+  'page.place': async ({ site, isFound }, { origin = '' }) => {
+    await countPlace(origin, site, isFound)
+    return null
+  },
   'page.hideFloating': async (_payload, { origin = '' }) => {
     await chooseForSite('sitesWithoutFloating', origin, true)
     void announceChange()
@@ -84,6 +97,7 @@ export const handlers: Handlers = {
   'desk.saveAccount': (payload) => changing('account', () => saveAccount(payload)),
   'desk.saveTarget': (payload) => changing('target', () => saveTarget(payload)),
   'desk.saveShortcut': (payload) => changing(undefined, () => saveShortcut(payload)),
+  'shortcuts.arrange': (payload) => changing(undefined, () => arrangeShortcuts(payload)),
   'desk.remove': ({ id }) => changing(undefined, async () => void (await removeRecord(id))),
   'desk.dropEndpoint': ({ origin }) => saving(undefined, () => dropEndpoint(origin)),
   'desk.expectEndpoint': ({ origin }) => saving(undefined, () => expectEndpoint(origin)),
@@ -103,6 +117,10 @@ export const handlers: Handlers = {
   'control.readTarget': ({ targetId }, { tab }) => readChosen(tab?.windowId, targetId),
   'control.goOn': (payload, { tab }) => goOnWithControl(tab?.windowId, payload),
   'invitation.read': (_payload, { tab, url }) => readInvitation(tab?.windowId, url),
+  'invitation.open': ({ id }) => saving(undefined, () => openKeptInvitation(id)),
+  'texts.read': readInvitationTexts,
+  'texts.save': (payload) => saving(undefined, () => saveInvitationText(payload)),
+  'texts.reset': (payload) => saving(undefined, () => resetInvitationText(payload)),
   'desk.refresh': () =>
     changing(undefined, async () => {
       await unlockedVault()
@@ -117,6 +135,7 @@ export const handlers: Handlers = {
   'picker.draft': ({ site }, sender) => saving(undefined, () => proposeSite(site, sender)),
   'picker.end': (_payload, { tab }) => endPicking(tab?.id),
   'sites.readDraft': (_payload, { tab }) => readSiteDraft(tab?.windowId),
+  'sites.readStates': readSiteStates,
   'sites.listOwn': listOwnSites,
   'sites.saveOwn': ({ site, stored }, { tab }) => changing(undefined, () => saveSite(site, stored, tab?.windowId)),
   'sites.removeOwn': ({ stored }) => changing(undefined, () => removeOwnSite(stored)),

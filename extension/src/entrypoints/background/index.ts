@@ -16,6 +16,7 @@ import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
 import { storeRescued } from '../../desk/rescued.ts'
 import { forgetChoices } from '../../desk/site-choices.ts'
+import { forgetCounts } from '../../desk/site-counts.ts'
 import { forgetSiteDraft } from '../../desk/site-window.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
@@ -59,7 +60,7 @@ export default defineBackground({
       void forgetEndpoints(origins)
         .then(syncSites)
         .then(announceChange)
-        .then(() => forgetChoices(isEnabledSite))
+        .then(() => Promise.all([forgetChoices(isEnabledSite), forgetCounts(isEnabledSite)]))
     })
     browser.runtime.onInstalled.addListener(() => void begin())
     browser.runtime.onStartup.addListener(() => void begin())
@@ -93,9 +94,11 @@ async function begin(): Promise<void> {
   await takePolicy()
 }
 
+const UNATTENDED: ReadonlySet<MessageName> = new Set(['page.begin', 'page.place', 'vault.read'])
+
 // A page that loads is nobody at work; everything else is.
 function noteWork(message: MessageName): void {
-  if (message !== 'page.begin' && message !== 'vault.read') void noteUse()
+  if (!UNATTENDED.has(message)) void noteUse()
 }
 
 // A frame counts where the page around it is an enabled site, too: nobody else may lay a CRM into their own page.

@@ -1,6 +1,7 @@
 /** Tells everything that shows the vault's state that it changed, or the policy that it is under. @module */
 import { browser } from 'wxt/browser'
 import { goOnWithBulk } from '../../desk/bulk-run.ts'
+import { forgetKeptInvitations } from '../../desk/kept-invitations.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { setIdleTime, watchTheClock } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
@@ -13,6 +14,7 @@ export function tellLockState(isUnlocked: boolean): void {
   void showLockState(isUnlocked)
   void watchTheClock(isUnlocked)
   void tellOwnPages()
+  if (!isUnlocked) forgetKeptInvitations()
   if (!isUnlocked) return
   void takePolicy()
   void goOnWithBulk().catch(console.error)

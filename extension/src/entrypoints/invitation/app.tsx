@@ -3,12 +3,18 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { Invitation, Problem } from '../../desk/views.ts'
+import type { Invitation } from '../../desk/invitation-views.ts'
+import { userLanguage } from '../../desk/problem.ts'
+import type { Problem } from '../../desk/views.ts'
 import { meetingOf } from '../../invitations/meeting.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
+import { learnLanguages } from '../../ui/learn-languages.ts'
 import { Message } from '../../ui/message.tsx'
+import { Expiry } from './expiry.tsx'
 import { GuestList } from './guest-list.tsx'
 import { Head } from './head.tsx'
+import { LanguageChoice } from './language-choice.tsx'
+import { type ChosenTime, TimeForm } from './time-form.tsx'
 
 /** The invitation stands in this page's memory alone: its links are in no attribute and no text. */
 export function App() {
@@ -28,11 +34,25 @@ export function App() {
 }
 
 function Shown({ invitation }: { readonly invitation: Invitation }) {
-  const meeting = meetingOf(invitation, Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const time = useSignal<ChosenTime | undefined>(undefined)
+  const languages = useSignal<readonly string[]>([])
+  const language = useSignal(i18n.t('language'))
+  useEffect(() => {
+    void learnLanguages().then((found) => {
+      languages.value = found
+    })
+  }, [])
+  const meeting = meetingOf({ ...invitation, ...time.value }, timeZone)
+  // In the user's own language, the user's region tells how times are written.
+  const spoken = language.value === i18n.t('language') ? userLanguage() : language.value
   return (
     <main>
       <Head meeting={meeting} />
-      <GuestList meeting={meeting} guests={invitation.guests} />
+      {invitation.start === undefined && !invitation.isCancelled && <TimeForm chosen={time} timeZone={timeZone} />}
+      <Expiry expiresAt={invitation.expiresAt} start={meeting.when?.start} />
+      <LanguageChoice languages={languages.value} chosen={language} />
+      <GuestList meeting={meeting} guests={invitation.guests} language={spoken} />
     </main>
   )
 }

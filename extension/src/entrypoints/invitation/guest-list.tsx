@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
-import type { InvitedGuest } from '../../desk/views.ts'
+import type { InvitedGuest } from '../../desk/invitation-views.ts'
 import { failureWords } from '../../invitations/failure-words.ts'
 import type { Meeting } from '../../invitations/meeting.ts'
 import { Message, type Notice } from '../../ui/message.tsx'
@@ -13,11 +13,13 @@ import { type Way, waysFor } from './ways.ts'
 interface GuestListProps {
   readonly meeting: Meeting
   readonly guests: readonly InvitedGuest[]
+  /** Of the texts. */
+  readonly language: string
 }
 
 /** The Tab key goes from guest to guest, the arrow keys go everywhere. */
-export function GuestList({ meeting, guests }: GuestListProps) {
-  const ways = waysFor(meeting)
+export function GuestList({ meeting, guests, language }: GuestListProps) {
+  const ways = waysFor(meeting, language)
   const column = useSignal(0)
   const handedOut = useSignal<ReadonlySet<number>>(new Set())
   const notice = useSignal<Notice | undefined>(undefined)
@@ -45,6 +47,7 @@ export function GuestList({ meeting, guests }: GuestListProps) {
             <GuestRow
               key={row}
               guest={guest}
+              hasLink={!meeting.isCancelled}
               ways={ways}
               column={column.value}
               isHandedOut={handedOut.value.has(row)}

@@ -1,14 +1,19 @@
 /** One guest, with a button for each way to hand the invitation out. @module */
-import { useId } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { InvitedGuest } from '../../desk/views.ts'
+import type { InvitedGuest } from '../../desk/invitation-views.ts'
 import { oneLine } from '../../invitations/clean-text.ts'
+import { linkFor } from '../../invitations/link.ts'
 import { Icon } from '../../ui/icons.tsx'
-import type { Way } from './ways.ts'
+import { fitsQrCode, QrCode } from '../../ui/qr.tsx'
+import { nameOf, type Way } from './ways.ts'
 
 interface GuestRowProps {
   readonly guest: InvitedGuest
   readonly ways: readonly Way[]
+  /** Whether there is one to show. */
+  readonly hasLink: boolean
   /** The button that the Tab key comes to. */
   readonly column: number
   readonly isHandedOut: boolean
@@ -16,9 +21,13 @@ interface GuestRowProps {
   onGive(way: Way): void
 }
 
-/** The guest's link stands nowhere in it. */
-export function GuestRow({ guest, ways, column, isHandedOut, onColumn, onGive }: GuestRowProps) {
+/** The guest's link stands nowhere in it, but as the squares of a code that was asked for. */
+export function GuestRow({ guest, ways, hasLink, column, isHandedOut, onColumn, onGive }: GuestRowProps) {
   const id = useId()
+  const showsCode = useSignal(false)
+  const code = useRef<HTMLDivElement>(null)
+  useEffect(() => void (showsCode.value && code.current?.scrollIntoView({ block: 'nearest' })), [showsCode.value])
+  const link = hasLink ? linkFor(guest.link) : ''
   return (
     <li class="guest">
       <div class="person" id={id}>
@@ -43,6 +52,25 @@ export function GuestRow({ guest, ways, column, isHandedOut, onColumn, onGive }:
             {way.label}
           </button>
         ))}
+        {hasLink && fitsQrCode(link) && (
+          <button
+            type="button"
+            class="button button-small way-qr"
+            tabIndex={ways.length === column ? 0 : -1}
+            aria-expanded={showsCode.value}
+            aria-controls={`${id}-code`}
+            onFocus={() => onColumn(ways.length)}
+            onClick={() => {
+              showsCode.value = !showsCode.value
+            }}
+          >
+            {i18n.t('invitation.qr')}
+          </button>
+        )}
+      </div>
+      <div ref={code} id={`${id}-code`} class="code" hidden={!showsCode.value}>
+        {showsCode.value && <QrCode text={link} label={i18n.t('invitation.qrOf', [nameOf(guest)])} />}
+        <p class="quiet small">{i18n.t('invitation.qrHelp')}</p>
       </div>
     </li>
   )

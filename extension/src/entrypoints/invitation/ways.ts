@@ -1,7 +1,6 @@
 /** The ways in which an invitation is handed out; each takes the guest's own link and no other. @module */
 import { i18n } from '#i18n'
-import { userLanguage } from '../../desk/problem.ts'
-import type { InvitedGuest } from '../../desk/views.ts'
+import type { InvitedGuest } from '../../desk/invitation-views.ts'
 import { calendarFile, type DatedMeeting } from '../../invitations/calendar-file.ts'
 import { calendarFileName, oneLine } from '../../invitations/clean-text.ts'
 import { linkFor } from '../../invitations/link.ts'
@@ -20,13 +19,13 @@ export interface Way {
   go(guest: InvitedGuest): Promise<string>
 }
 
-/** The ways for a meeting: what is cancelled has no link to give, and a calendar wants a time. */
-export function waysFor(meeting: Meeting): readonly Way[] {
+/** The ways for a meeting, with texts in a language: what is cancelled has no link to give, and a calendar wants a time. */
+export function waysFor(meeting: Meeting, language: string): readonly Way[] {
   const { when } = meeting
   return [
-    when === undefined ? [] : calendar({ ...meeting, when }),
-    mail(meeting),
-    text(meeting),
+    when === undefined ? [] : calendar({ ...meeting, when }, language),
+    mail(meeting, language),
+    text(meeting, language),
     meeting.isCancelled ? [] : link(),
   ].flat()
 }
@@ -37,37 +36,37 @@ export function nameOf({ name, email, isForAll }: InvitedGuest): string {
   return oneLine(name) || oneLine(email ?? '') || '?'
 }
 
-function calendar(meeting: DatedMeeting): Way {
+function calendar(meeting: DatedMeeting, language: string): Way {
   return {
     name: 'calendar',
     label: i18n.t('invitation.calendar'),
     async go(guest) {
-      const file = calendarFile(meeting, guest, userLanguage(), Date.now())
+      const file = calendarFile(meeting, guest, language, Date.now())
       saveFile(calendarFileName(meeting.title, guest.name), file, 'text/calendar;charset=utf-8')
       return i18n.t('invitation.savedFor', [nameOf(guest)])
     },
   }
 }
 
-function mail(meeting: Meeting): Way {
+function mail(meeting: Meeting, language: string): Way {
   return {
     name: 'mail',
     label: i18n.t('invitation.mail'),
     async go(guest) {
-      const { url, hasText } = mailDraft(meeting, guest, userLanguage())
-      if (!hasText) await navigator.clipboard.writeText(invitationText(meeting, guest, userLanguage()))
+      const { url, hasText } = mailDraft(meeting, guest, language)
+      if (!hasText) await navigator.clipboard.writeText(invitationText(meeting, guest, language))
       openMail(url)
       return i18n.t(hasText ? 'invitation.mailFor' : 'invitation.mailWithoutText', [nameOf(guest)])
     },
   }
 }
 
-function text(meeting: Meeting): Way {
+function text(meeting: Meeting, language: string): Way {
   return {
     name: 'text',
     label: i18n.t('invitation.text'),
     async go(guest) {
-      await navigator.clipboard.writeText(invitationText(meeting, guest, userLanguage()))
+      await navigator.clipboard.writeText(invitationText(meeting, guest, language))
       return i18n.t('invitation.textFor', [nameOf(guest)])
     },
   }

@@ -20,6 +20,7 @@ import { SectionHead } from './section-head.tsx'
 import { ShortcutsSection } from './shortcuts-section.tsx'
 import { SitesSection } from './sites-section.tsx'
 import { TargetsSection } from './targets-section.tsx'
+import { TextsSection } from './texts/texts-section.tsx'
 import { VaultSection } from './vault-section.tsx'
 
 const titles: { readonly [S in Section]: () => string } = {
@@ -27,6 +28,7 @@ const titles: { readonly [S in Section]: () => string } = {
   accounts: () => i18n.t('accounts.title'),
   targets: () => i18n.t('targets.title'),
   shortcuts: () => i18n.t('shortcuts.title'),
+  texts: () => i18n.t('texts.title'),
   actions: () => i18n.t('actions.title'),
   sites: () => i18n.t('sites.title'),
   certificates: () => i18n.t('certificates.title'),
@@ -39,6 +41,7 @@ const icons: { readonly [S in Section]: IconName } = {
   accounts: 'account',
   targets: 'target',
   shortcuts: 'shortcut',
+  texts: 'mail',
   actions: 'manage',
   sites: 'site',
   certificates: 'certificate',
@@ -179,6 +182,8 @@ function SectionContent({ view, place }: { readonly view: DeskView; readonly pla
       return <TargetsSection desk={view} place={place} />
     case 'shortcuts':
       return <ShortcutsSection desk={view} place={place} />
+    case 'texts':
+      return <TextsSection />
     case 'actions':
       return <ActionsSection desk={view} place={place} />
     case 'sites':

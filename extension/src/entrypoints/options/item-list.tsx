@@ -4,9 +4,12 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { i18n } from '#i18n'
 import type { SaveReply } from '../../desk/views.ts'
+import type { ShortcutColour } from '../../shortcut-colours.ts'
 import { problemIn } from '../../ui/ask.ts'
 import { Confirm } from '../../ui/confirm.tsx'
+import { iconColour } from '../../ui/icon-colour.ts'
 import { Icon, type IconName } from '../../ui/icons.tsx'
+import { useArranging } from './arranging.tsx'
 import { notice, refreshDesk } from './desk.ts'
 import type { Section } from './route.ts'
 import { TypedConfirmation } from './typed-confirmation.tsx'
@@ -17,6 +20,7 @@ export interface Item {
   readonly name: string
   readonly detail: string
   readonly icon: IconName
+  readonly colour?: ShortcutColour
   /** Why it can be neither edited nor removed. */
   readonly managed?: string
 }
@@ -37,10 +41,19 @@ interface ItemListProps {
   /** The dialog's question and what it says of the consequences. */
   askRemoval(item: Item): Question
   remove(id: string): Promise<SaveReply | undefined>
+  /** Stores another order of what is not managed; without it there is but one. */
+  arrange?(ids: readonly string[]): Promise<SaveReply | undefined>
 }
 
 /** The items, and the dialog before one is removed. */
-export function ItemList({ section, items, opensWith = i18n.t('ui.edit'), askRemoval, remove }: ItemListProps) {
+export function ItemList({
+  section,
+  items,
+  opensWith = i18n.t('ui.edit'),
+  askRemoval,
+  remove,
+  arrange,
+}: ItemListProps) {
   const leaving = useSignal<Item | undefined>(undefined)
 
   async function confirm(item: Item) {
@@ -52,13 +65,14 @@ export function ItemList({ section, items, opensWith = i18n.t('ui.edit'), askRem
     document.querySelector<HTMLElement>('h1')?.focus()
   }
 
+  const { order, said, rowProps, controlsFor } = useArranging(items, arrange)
   const question = leaving.value === undefined ? undefined : askRemoval(leaving.value)
   return (
     <>
       <ul class="items">
-        {items.map((item) => (
-          <li class="item" key={item.id}>
-            <span class="item-icon">
+        {order.map((item) => (
+          <li class="item" key={item.id} {...rowProps(item)}>
+            <span class="item-icon" style={iconColour(item.colour)}>
               <Icon name={item.icon} />
             </span>
             <span class="item-words">
@@ -67,6 +81,7 @@ export function ItemList({ section, items, opensWith = i18n.t('ui.edit'), askRem
               </bdi>
               <span class="quiet small">{[item.detail, item.managed].filter(Boolean).join(' · ')}</span>
             </span>
+            {controlsFor(item)}
             {item.managed === undefined ? (
               <Controls
                 item={item}
@@ -82,6 +97,9 @@ export function ItemList({ section, items, opensWith = i18n.t('ui.edit'), askRem
           </li>
         ))}
       </ul>
+      <p class="unseen" role="status">
+        {said}
+      </p>
       {leaving.value !== undefined && question !== undefined && (
         <RemovalDialog
           question={question}

@@ -7,6 +7,7 @@ export const sections = [
   'accounts',
   'targets',
   'shortcuts',
+  'texts',
   'actions',
   'sites',
   'certificates',

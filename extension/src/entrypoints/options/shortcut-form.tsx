@@ -7,11 +7,13 @@ import { i18n } from '#i18n'
 import { inUserLanguage } from '../../desk/problem.ts'
 import type { AccountView, DeskView, ShortcutView, TargetLine } from '../../desk/views.ts'
 import { pluginById } from '../../plugins.ts'
+import { COLOURS, isColour } from '../../shortcut-colours.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { type FieldProblem, problemOfValues } from '../../ui/field-problem.ts'
 import { FieldsForm } from '../../ui/fields-form.tsx'
 import type { Notice } from '../../ui/message.tsx'
 import { offeredActions } from '../../ui/offered-actions.ts'
+import { ColourChoice } from './colour-choice.tsx'
 import { notice } from './desk.ts'
 import { returnSaved, storedVersion } from './saved.ts'
 import { SavingForm } from './saving-form.tsx'
@@ -64,6 +66,9 @@ export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps
       action: String(shown.action),
       ...('targetId' in fields && idIn(targetId) !== '' ? { targetId: idIn(targetId) } : {}),
       inPage: shown.inPage === true,
+      inPopup: shown.inPopup === true,
+      ...('opens' in fields && shown.opens === 'window' ? { opensInvitation: true } : {}),
+      ...(isColour(shown.colour) && shown.colour !== COLOURS[0] ? { colour: shown.colour } : {}),
     })
     const failure = problemIn(reply)
     if (failure === undefined) await returnSaved('shortcuts')
@@ -83,6 +88,10 @@ export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps
           startAt={shortcut === undefined ? 'accountId' : undefined}
           onChange={change}
         />
+        <ColourChoice
+          chosen={isColour(shown.colour) ? shown.colour : COLOURS[0]}
+          onChange={(colour) => change({ ...shown, colour })}
+        />
       </SavingForm>
     </>
   )
@@ -97,10 +106,22 @@ interface Choosable {
 }
 
 function valuesOf(accounts: readonly AccountView[], shortcut: ShortcutView | undefined): RawValues {
-  const nothing = { accountId: accounts[0]?.id ?? '', action: '', targetId: '', name: '', inPage: true, find: '' }
+  const nothing = {
+    accountId: accounts[0]?.id ?? '',
+    action: '',
+    targetId: '',
+    name: '',
+    find: '',
+    ...howItLooks(undefined),
+  }
   if (shortcut === undefined) return nothing
-  const { accountId, action, targetId = BY_RECORD, name, inPage } = shortcut
-  return { ...nothing, accountId, action, targetId, name, inPage }
+  const { accountId, action, targetId = BY_RECORD, name } = shortcut
+  return { ...nothing, accountId, action, targetId, name, ...howItLooks(shortcut) }
+}
+
+function howItLooks(shortcut: ShortcutView | undefined): RawValues {
+  const { inPage = true, inPopup = true, opensInvitation = false, colour = COLOURS[0] } = shortcut ?? {}
+  return { inPage, inPopup, colour, opens: opensInvitation ? 'window' : 'copy' }
 }
 
 function idIn(targetId: unknown): string {
@@ -116,6 +137,7 @@ function choicesFor({ accounts, targets }: Choosable, { accountId, action }: Raw
     actions,
     hasTarget: plugin?.target !== undefined && chosen?.on !== 'account',
     asksAnyway: chosen?.asksFirst !== undefined,
+    isForGuest: chosen?.for === 'contact' && chosen.asksFirst === undefined,
     targets: targets.filter((target) => target.accountId === accountId),
   }
 }
@@ -132,7 +154,7 @@ function withFittingChoices(desk: Choosable, values: RawValues): RawValues {
 }
 
 function fieldsFor(desk: Choosable, values: RawValues): Fields {
-  const { actions, targets, hasTarget } = choicesFor(desk, values)
+  const { actions, targets, hasTarget, isForGuest } = choicesFor(desk, values)
   const byId = (items: readonly (readonly [string, string])[]) => Object.fromEntries(items)
   return {
     accountId: {
@@ -162,6 +184,17 @@ function fieldsFor(desk: Choosable, values: RawValues): Fields {
         }
       : {}),
     name: { type: 'text', label: i18n.t('shortcuts.name'), maxLength: 100 },
+    ...(isForGuest
+      ? {
+          opens: {
+            type: 'choice',
+            label: i18n.t('looks.link'),
+            help: i18n.t('looks.linkHelp'),
+            options: { copy: i18n.t('looks.copies'), window: i18n.t('looks.opensWindow') },
+          },
+        }
+      : {}),
     inPage: { type: 'boolean', label: i18n.t('shortcuts.inPage'), help: i18n.t('shortcuts.inPageHelp') },
+    inPopup: { type: 'boolean', label: i18n.t('looks.inPopup') },
   }
 }

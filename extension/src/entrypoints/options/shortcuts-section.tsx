@@ -34,6 +34,7 @@ export function ShortcutsSection({ desk, place }: ShortcutsSectionProps) {
           text: <p>{i18n.t('shortcuts.removeText')}</p>,
         })}
         remove={(id) => ask('desk.remove', { id })}
+        arrange={(ids) => ask('shortcuts.arrange', { ids: [...ids] })}
       />
       {hasAccounts ? (
         <AddLink section="shortcuts" label={i18n.t('shortcuts.add')} />
@@ -44,10 +45,18 @@ export function ShortcutsSection({ desk, place }: ShortcutsSectionProps) {
   )
 }
 
-function itemOf({ id, name, accountId, action, inPage, managed }: ShortcutView, { accounts }: DeskView): Item {
+function itemOf(shortcut: ShortcutView, { accounts }: DeskView): Item {
+  const { id, name, accountId, action, managed, colour } = shortcut
   const account = accounts.find((candidate) => candidate.id === accountId)
   const icon = pluginById(account?.pluginId ?? '')?.actions[action]?.[0]?.icon ?? 'join'
-  const detail = [account?.name ?? [], inPage ? [] : i18n.t('shortcuts.popupOnly')].flat().join(' · ')
+  const detail = [account?.name ?? [], placesOf(shortcut)].flat().join(' · ')
   const isManaged = managed === undefined ? {} : { managed: i18n.t('accounts.managed') }
-  return { id, name, detail, icon: actionIcon(icon), ...isManaged }
+  return { id, name, detail, icon: actionIcon(icon), ...isManaged, ...(colour === undefined ? {} : { colour }) }
+}
+
+function placesOf({ inPage, inPopup }: ShortcutView): string | readonly never[] {
+  const isListed = inPopup !== false
+  if (inPage && isListed) return []
+  if (inPage) return i18n.t('looks.pagesOnly')
+  return isListed ? i18n.t('shortcuts.popupOnly') : i18n.t('looks.nowhere')
 }

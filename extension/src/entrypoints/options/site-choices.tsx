@@ -7,11 +7,11 @@ import { notice, refreshDesk } from './desk.ts'
 
 interface SiteChoicesProps {
   readonly pattern: string
-  readonly desk: Pick<DeskView, 'trustedSites' | 'sitesWithoutFloating'>
+  readonly desk: Pick<DeskView, 'trustedSites'>
 }
 
-/** One line for each choice on the origins of a site; nothing where none was made. */
-export function SiteChoices({ pattern, desk: { trustedSites, sitesWithoutFloating } }: SiteChoicesProps) {
+/** One line for each origin that is trusted; nothing where none is. */
+export function SiteChoices({ pattern, desk: { trustedSites } }: SiteChoicesProps) {
   const here = (origins: readonly string[]) => origins.filter((origin) => patternOf(origin) === pattern)
   return (
     <>
@@ -20,15 +20,7 @@ export function SiteChoices({ pattern, desk: { trustedSites, sitesWithoutFloatin
           key={`trusted ${origin}`}
           text={i18n.t('sites.isTrusted', [hostOf(origin)])}
           back={i18n.t('sites.askAgain')}
-          onBack={() => takeBack('desk.trustSite', { origin, trusts: false })}
-        />
-      ))}
-      {here(sitesWithoutFloating).map((origin) => (
-        <Choice
-          key={`floating ${origin}`}
-          text={i18n.t('sites.isWithoutFloating', [hostOf(origin)])}
-          back={i18n.t('sites.floatAgain')}
-          onBack={() => takeBack('desk.floatOnSite', { origin, floats: true })}
+          onBack={() => takeBack(origin)}
         />
       ))}
     </>
@@ -52,8 +44,8 @@ function Choice({ text, back, onBack }: ChoiceProps) {
   )
 }
 
-async function takeBack(...[message, payload]: Parameters<typeof ask<'desk.trustSite' | 'desk.floatOnSite'>>) {
-  const problem = problemIn(await ask(message, payload))
+async function takeBack(origin: string) {
+  const problem = problemIn(await ask('desk.trustSite', { origin, trusts: false }))
   if (problem !== undefined) notice.value = { tone: 'problem', text: problem.text }
   await refreshDesk()
 }

@@ -1,8 +1,10 @@
 /** The enabled sites: list, and a form to enable another. @module */
 
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import type { SiteState } from '../../desk/site-views.ts'
 import type { DeskView } from '../../desk/views.ts'
 import { patternOf } from '../../sites/pattern.ts'
 import { ask } from '../../ui/ask.ts'
@@ -13,7 +15,7 @@ import { notice, refreshDesk } from './desk.ts'
 import { OwnSiteForm } from './own-site-form.tsx'
 import { OwnSitesPanel } from './own-sites-panel.tsx'
 import { SectionHead } from './section-head.tsx'
-import { SiteChoices } from './site-choices.tsx'
+import { SiteRow } from './site-row.tsx'
 import { originTyped } from './typed-origin.ts'
 
 interface SitesSectionProps {
@@ -25,8 +27,14 @@ interface SitesSectionProps {
 /** What the browser granted, and the way to more. */
 export function SitesSection({ desk: read, item }: SitesSectionProps) {
   const { sites, wantedSites } = read
-  if (item !== undefined) return <OwnSiteForm id={item} />
+  const states = useSignal<readonly SiteState[]>([])
+  useEffect(() => {
+    void ask('sites.readStates', {}).then((found = []) => {
+      states.value = found
+    })
+  }, [read])
   const wanted = wantedSites.filter((origin) => !sites.includes(patternOf(origin)))
+  if (item !== undefined) return <OwnSiteForm id={item} />
   return (
     <>
       <SectionHead title={i18n.t('sites.title')} intro={i18n.t('sites.intro')} />
@@ -36,48 +44,12 @@ export function SitesSection({ desk: read, item }: SitesSectionProps) {
       {sites.length === 0 && <p class="nothing">{i18n.t('sites.empty')}</p>}
       <ul class="items">
         {sites.map((pattern) => (
-          <SiteItem key={pattern} pattern={pattern} desk={read} />
+          <SiteRow key={pattern} pattern={pattern} desk={read} states={states.value} />
         ))}
       </ul>
       <SiteForm />
       <OwnSitesPanel desk={read} />
     </>
-  )
-}
-
-function SiteItem({ pattern, desk: read }: { readonly pattern: string; readonly desk: DeskView }) {
-  const name = pattern.replace(/\/\*$/, '')
-
-  async function turnOff() {
-    const removed = await browser.permissions.remove({ origins: [pattern] }).catch(() => false)
-    await refreshDesk()
-    notice.value = removed
-      ? { tone: 'done', text: i18n.t('sites.removed', [name]) }
-      : { tone: 'problem', text: i18n.t('sites.managed') }
-    document.querySelector<HTMLElement>('h1')?.focus()
-  }
-
-  return (
-    <li class="item">
-      <span class="item-icon">
-        <Icon name="site" />
-      </span>
-      <span class="item-words">
-        <span class="item-name" dir="ltr">
-          {name}
-        </span>
-        <SiteChoices pattern={pattern} desk={read} />
-      </span>
-      <button
-        type="button"
-        class="button button-plain button-icon"
-        title={i18n.t('ui.remove')}
-        aria-label={i18n.t('sites.turnOff', [name])}
-        onClick={() => void turnOff()}
-      >
-        <Icon name="remove" />
-      </button>
-    </li>
   )
 }
 

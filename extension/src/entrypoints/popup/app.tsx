@@ -13,6 +13,7 @@ import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
 import { CertificateWarning } from './certificate-warning.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
+import { MoreWays } from './more-ways.tsx'
 import { obstacleOf } from './obstacle.ts'
 import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
 import { PlaceButton } from './place-button.tsx'
@@ -25,6 +26,8 @@ interface Ending {
   readonly notice: Notice
   readonly problem?: Problem
   readonly shortcutId?: string
+  /** What was copied, and may be handed out in other ways. */
+  readonly invitationId?: string
 }
 
 /** The whole popup, for one tab. */
@@ -68,7 +71,7 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
     isRunning.value = true
     const reply = await ask(message, { ...entry.way, ...shown() })
     isRunning.value = false
-    ending.value = reply?.ok ? { notice: { tone: 'done', text: reply.text } } : failed(problemIn(reply), id)
+    ending.value = reply?.ok ? done(reply) : failed(problemIn(reply), id)
     if (reply !== undefined && hasOpened(reply)) window.close()
   }
 
@@ -148,6 +151,12 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
       )}
       <div class="ending">
         <Message notice={ending.value?.notice} />
+        <MoreWays
+          id={ending.value?.invitationId}
+          onFailure={(problem) => {
+            ending.value = failed(problem)
+          }}
+        />
         <Remedy
           ending={ending.value}
           onRetry={() => void load()}
@@ -230,6 +239,10 @@ function Remedy({ ending, canRetry, onRetry }: RemedyProps) {
       {remedy}
     </button>
   )
+}
+
+function done({ text, invitationId }: RunReply & { readonly ok: true }): Ending {
+  return { notice: { tone: 'done', text }, ...(invitationId === undefined ? {} : { invitationId }) }
 }
 
 /** What the user's profile lacks, as a problem that the settings can put right. */

@@ -1,6 +1,7 @@
 /** One line of the popup's list. @module */
 import { i18n } from '#i18n'
 import type { PopupEntry } from '../../desk/popup-views.ts'
+import { iconColour } from '../../ui/icon-colour.ts'
 import { actionIcon, Icon, type IconName } from '../../ui/icons.tsx'
 
 /** What can be done with a line beside running it; each has a key, too. */
@@ -56,7 +57,7 @@ export function EntryOption(props: EntryOptionProps) {
       onClick={(event) => click(event)}
       onKeyDown={(event) => event.key === 'Enter' && onRun(entry)}
     >
-      <span class="shortcut-icon">
+      <span class="shortcut-icon" style={iconColour(entry.colour)}>
         <Icon name={actionIcon(entry.icon)} />
       </span>
       <span class="shortcut-words">
