@@ -86,6 +86,12 @@ export function makeChromiumPage(tab: Tab): Page {
     },
     setViewport: async (width, height) => await tab.setViewportSize({ width, height }),
     emulatePrint: async (isPrinted) => await tab.emulateMedia({ media: isPrinted ? 'print' : null }),
+    async beforeLoad(fn, ...args) {
+      await tab.addInitScript(callSource(fn, args))
+    },
+    async emulateColours({ scheme, forced = false }) {
+      await tab.emulateMedia({ colorScheme: scheme ?? null, forcedColors: forced ? 'active' : 'none' })
+    },
     async accessibleNames() {
       const { nodes } = await (await devTools()).send('Accessibility.getFullAXTree')
       const byId = new Map(nodes.map((node) => [node.nodeId, node]))

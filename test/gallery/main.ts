@@ -1,0 +1,82 @@
+/**
+ * `pnpm gallery`: a picture of every page of ours, in every state, in light and dark, narrow and in forced colours, in each
+ * language. With `--only popup` those alone whose name begins so, with `--language de` in that language alone.
+ *
+ * @module
+ */
+import { existsSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBrowser } from '../browsers/install.ts'
+import { contactSheet, type Picture } from './contact-sheet.ts'
+import { openGalleryStage } from './gallery-stage.ts'
+import { looks } from './looks.ts'
+import { isBuilt, openScene, type Scene } from './scene.ts'
+import { scenes } from './scenes.ts'
+
+const FOLDER = resolve('gallery')
+const LOCALES = resolve('extension/src/locales')
+const LANGUAGES = ['en', 'de', 'he'] as const
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string' }, language: { type: 'string' } } })
+  ensureBrowser('chromium')
+  const chosen = scenes.filter((scene) => scene.name.startsWith(values.only ?? '') && isThere(scene))
+  await rm(FOLDER, { recursive: true, force: true })
+  const pictures: Picture[] = []
+  for (const language of values.language === undefined ? LANGUAGES : [values.language]) {
+    if (!existsSync(join(LOCALES, `${language}.yml`))) {
+      console.info(`There are no texts in "${language}" yet: no pictures.`)
+      continue
+    }
+    pictures.push(...(await takePictures(language, chosen)))
+  }
+  await writeFile(join(FOLDER, 'index.html'), contactSheet(pictures))
+  console.info(`${pictures.length} pictures: ${join(FOLDER, 'index.html')}`)
+}
+
+function isThere(scene: Scene): boolean {
+  if (isBuilt(scene)) return true
+  console.info(`The build has no page for "${scene.name}": no pictures.`)
+  return false
+}
+
+async function takePictures(language: string, chosen: readonly Scene[]): Promise<readonly Picture[]> {
+  await mkdir(join(FOLDER, language), { recursive: true })
+  const gallery = await openGalleryStage(language)
+  const pictures: Picture[] = []
+  try {
+    for (const scene of chosen) {
+      try {
+        pictures.push(...(await takeScene(language, scene, gallery)))
+      } catch (error) {
+        // One that fails is told, and does not cost the others.
+        console.error(`${language}, ${scene.name}: ${error instanceof Error ? error.message : error}`)
+        process.exitCode = 1
+      }
+    }
+  } finally {
+    await gallery.close()
+  }
+  return pictures
+}
+
+async function takeScene(
+  language: string,
+  scene: Scene,
+  gallery: Parameters<typeof openScene>[0],
+): Promise<readonly Picture[]> {
+  const page = await openScene(gallery, scene)
+  const pictures: Picture[] = []
+  for (const look of looks) {
+    await look.put(page, scene)
+    const file = join(language, `${scene.name}-${look.name}.png`)
+    await page.screenshot(join(FOLDER, file), { fullPage: scene.isForeign !== true })
+    pictures.push({ scene: scene.name, language, look: look.name, file })
+  }
+  await page.close()
+  return pictures
+}
+
+await main()
