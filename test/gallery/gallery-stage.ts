@@ -1,6 +1,6 @@
 /** The stage of the gallery: an organisation that has a little of everything. @module */
 import { randomUUID } from 'node:crypto'
-import type { Page } from '../browsers/session.ts'
+import type { BrowserName, Page } from '../browsers/session.ts'
 import { waitForButtons } from '../e2e/buttons.ts'
 import { tabIdOf } from '../e2e/own-pages.ts'
 import { startPickerCrm } from '../e2e/picker-crm.ts'
@@ -20,9 +20,9 @@ export interface GalleryStage extends Organisation {
 }
 
 /** Opens the stage in a language of the browser. */
-export async function openGalleryStage(language: string): Promise<GalleryStage> {
+export async function openGalleryStage(language: string, browser: BrowserName = 'chromium'): Promise<GalleryStage> {
   const otherCrm = await startPickerCrm()
-  const stage = await openStage('chromium', { language })
+  const stage = await openStage(browser, { language })
   const close = async () => {
     await stage.close()
     await otherCrm.close()

@@ -1,5 +1,5 @@
 /** The options page: each section as list, form and empty, and what comes before the vault is open. @module */
-import type { CertificateView, TargetLines } from '../../extension/src/desk/views.ts'
+import type { CertificateView } from '../../extension/src/desk/views.ts'
 import { ownSite } from './own-site.ts'
 import { type GalleryStage, type Scene, submits } from './scene.ts'
 
@@ -7,7 +7,6 @@ const DAY = 24 * 3_600_000
 const HEADING = 'main h1'
 const FORM = 'main form'
 const EMPTY = '.nothing'
-const NO_TARGETS: TargetLines = { targets: [], more: false }
 
 const certificates: readonly CertificateView[] = [
   {
@@ -60,7 +59,7 @@ export const optionsScenes: readonly Scene[] = [
     },
   },
   { ...at('targets', 'targets', '.item') },
-  { ...at('targets-empty', 'targets', EMPTY), answers: { 'desk.findTargets': NO_TARGETS } },
+  { ...at('targets-empty', 'targets', EMPTY), changes: { 'desk.read': { accounts: [], shortcuts: [] } } },
   { ...at('targets-new', 'targets/new', FORM) },
   { ...at('targets-edit', ({ support }) => `targets/${support}`, FORM) },
   { ...at('shortcuts', 'shortcuts', '.item') },

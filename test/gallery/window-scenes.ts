@@ -3,8 +3,6 @@ import type { ControlView, Invitation } from '../../extension/src/desk/views.ts'
 import { ownSite } from './own-site.ts'
 import { type Scene, WINDOW } from './scene.ts'
 
-const HEADING = 'main h1'
-
 const device = {
   id: 'd1',
   label: 'PC-4711',
@@ -128,7 +126,7 @@ export const windowScenes: readonly Scene[] = [
     size: [640, 640],
     answers: { 'invitation.read': { ok: true, invitation } },
     act: async (page) => {
-      await page.click('.way-copy')
+      await page.click('.way-link')
       await page.waitFor(() => document.querySelector('.said .message') !== null)
     },
   },
@@ -140,5 +138,5 @@ export const windowScenes: readonly Scene[] = [
     size: [560, 720],
     answers: { 'sites.readDraft': { site: ownSite } },
   },
-  { name: 'site-nothing', path: '/site.html', ready: HEADING, size: WINDOW },
+  { name: 'site-nothing', path: '/site.html', ready: '.message-problem', size: WINDOW },
 ]

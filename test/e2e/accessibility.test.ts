@@ -1,0 +1,63 @@
+/** Every page of ours in every state: nothing that keeps somebody out. */
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from '../browsers/session.ts'
+import { type GalleryStage, openGalleryStage } from '../gallery/gallery-stage.ts'
+import { NARROW } from '../gallery/looks.ts'
+import { isBuilt, openScene, type Scene, TAB } from '../gallery/scene.ts'
+import { scenes } from '../gallery/scenes.ts'
+import { ALL_RULES, rules, violations } from './axe.ts'
+import { cutOff, focusUnseen, sideways } from './legible.ts'
+
+const isChromium = inject('browser') === 'chromium'
+
+/** Where the background's answers cannot be changed, only scenes that need no other ones. */
+const shown = scenes.filter(
+  (scene) => isBuilt(scene) && !scene.isForeign && (isChromium || (!scene.answers && !scene.changes)),
+)
+
+let gallery: GalleryStage
+
+beforeAll(async () => {
+  gallery = await openGalleryStage('en', inject('browser'))
+})
+afterAll(() => gallery?.close())
+
+describe('nothing is wrong', () => {
+  test.each(shown.map((scene) => [scene.name, scene] as const))('in %s', async (_name, scene) => {
+    const page = await openScene(gallery, scene)
+    expect(await violations(page, ALL_RULES)).toEqual([])
+    expect(await focusUnseen(page)).toEqual([])
+    await inTheDark(page)
+    await rightToLeft(page, scene)
+    await narrow(page, scene)
+    await page.close()
+  })
+})
+
+async function inTheDark(page: Page): Promise<void> {
+  await page.emulateColours?.({ scheme: 'dark' })
+  expect(await violations(page, rules('color-contrast'))).toEqual([])
+  await page.emulateColours?.({})
+}
+
+async function rightToLeft(page: Page, { size = TAB }: Scene): Promise<void> {
+  await page.setViewport(...size)
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl'
+  })
+  expect(await violations(page, rules('target-size'))).toEqual([])
+  expect(await sideways(page)).toEqual([])
+}
+
+/** In both directions of text. */
+async function narrow(page: Page, { size = TAB }: Scene): Promise<void> {
+  await page.setViewport(NARROW, size[1])
+  for (const direction of ['rtl', 'ltr'] as const) {
+    await page.evaluate((wanted) => {
+      document.documentElement.dir = wanted
+    }, direction)
+    expect(await sideways(page)).toEqual([])
+  }
+  expect(await violations(page, rules('target-size'))).toEqual([])
+  expect(await cutOff(page)).toEqual([])
+}
