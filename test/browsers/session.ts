@@ -136,6 +136,8 @@ export interface Page {
   press(key: string): Promise<void>
   /** Every button that the extension put into the page, in document order. */
   buttons(): Promise<readonly ShadowButton[]>
+  /** The HTML within each element that the extension mounted. Only Chromium has a way to ask. */
+  readonly ownMarkup?: () => Promise<readonly string[]>
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>
   setViewport(width: number, height: number): Promise<void>
   /** Shows the page as it is printed, or again as on a screen. */

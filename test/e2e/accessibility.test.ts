@@ -7,6 +7,7 @@ import { isBuilt, openScene, type Scene, TAB } from '../gallery/scene.ts'
 import { scenes } from '../gallery/scenes.ts'
 import { ALL_RULES, rules, violations } from './axe.ts'
 import { cutOff, focusUnseen, sideways } from './legible.ts'
+import { violationsInMounted } from './mounted.ts'
 
 const isChromium = inject('browser') === 'chromium'
 
@@ -31,6 +32,19 @@ describe('nothing is wrong', () => {
     await rightToLeft(page, scene)
     await narrow(page, scene)
     await page.close()
+  })
+})
+
+describe.runIf(isChromium)('nothing is wrong with what stands in pages of others', () => {
+  const mounting = scenes.filter(({ isForeign }) => isForeign)
+  test.each(mounting.map((scene) => [scene.name, scene] as const))('in %s', async (_name, scene) => {
+    const { session } = gallery.stage
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await openScene(gallery, scene, scheme)
+      expect(await page.ownMarkup?.()).not.toEqual([])
+      expect(await violationsInMounted(session, page)).toEqual([])
+      await page.close()
+    }
   })
 })
 

@@ -71,10 +71,11 @@ export function isBuilt({ path, isForeign }: Scene): boolean {
 }
 
 /** Opens a scene in a tab of its own. */
-export async function openScene(gallery: GalleryStage, scene: Scene): Promise<Page> {
+export async function openScene(gallery: GalleryStage, scene: Scene, scheme?: 'light' | 'dark'): Promise<Page> {
   const { path, answers = {}, changes = {}, ready, act, size = TAB, isForeign = false } = scene
   const page = await gallery.stage.session.open('about:blank')
   await page.setViewport(...size)
+  if (scheme !== undefined) await page.emulateColours?.({ scheme })
   if (!isForeign) await page.beforeLoad?.(changeAnswers, answers, changes)
   const place = typeof path === 'string' ? path : path(gallery)
   await page.goto(place.startsWith('/') ? gallery.stage.session.extensionOrigin + place : place)

@@ -1,5 +1,7 @@
 /** Pictograms of the Lucide set: strokes on a grid of 24, hidden from screen readers because words stand beside them. @module */
 import {
+  ArrowDown,
+  ArrowUp,
   Building2,
   Check,
   ChevronRight,
@@ -9,10 +11,14 @@ import {
   Download,
   FileBadge,
   Globe,
+  GripVertical,
   Info,
   LockKeyhole,
+  Mail,
   Pencil,
   Plus,
+  Puzzle,
+  ScrollText,
   Search,
   Settings,
   Trash2,
@@ -42,6 +48,12 @@ const icons = {
   place: Crosshair,
   done: Check,
   problem: TriangleAlert,
+  mail: Mail,
+  up: ArrowUp,
+  down: ArrowDown,
+  grip: GripVertical,
+  journal: ScrollText,
+  plugin: Puzzle,
 } as const
 
 /** A pictogram's name. */
