@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { type GalleryStage, openGalleryStage } from '../gallery/gallery-stage.ts'
 import { NARROW } from '../gallery/looks.ts'
-import { isBuilt, openScene, type Scene, TAB } from '../gallery/scene.ts'
+import { openScene, type Scene, TAB } from '../gallery/scene.ts'
 import { scenes } from '../gallery/scenes.ts'
 import { ALL_RULES, rules, violations } from './axe.ts'
 import { cutOff, focusUnseen, sideways } from './legible.ts'
@@ -13,7 +13,7 @@ const isChromium = inject('browser') === 'chromium'
 
 /** Where the background's answers cannot be changed, only scenes that need no other ones. */
 const shown = scenes.filter(
-  (scene) => isBuilt(scene) && !scene.isForeign && (isChromium || (!scene.answers && !scene.changes)),
+  ({ page, answers, changes }) => page !== undefined && (isChromium || (!answers && !changes)),
 )
 
 let gallery: GalleryStage
@@ -36,7 +36,7 @@ describe('nothing is wrong', () => {
 })
 
 describe.runIf(isChromium)('nothing is wrong with what stands in pages of others', () => {
-  const mounting = scenes.filter(({ isForeign }) => isForeign)
+  const mounting = scenes.filter(({ page }) => page === undefined)
   test.each(mounting.map((scene) => [scene.name, scene] as const))('in %s', async (_name, scene) => {
     const { session } = gallery.stage
     for (const scheme of ['light', 'dark'] as const) {

@@ -12,7 +12,7 @@ import { ensureBrowser } from '../browsers/install.ts'
 import { contactSheet, type Picture } from './contact-sheet.ts'
 import { openGalleryStage } from './gallery-stage.ts'
 import { looks } from './looks.ts'
-import { isBuilt, openScene, type Scene } from './scene.ts'
+import { openScene, type Scene } from './scene.ts'
 import { scenes } from './scenes.ts'
 
 const FOLDER = resolve('gallery')
@@ -22,7 +22,7 @@ const LANGUAGES = ['en', 'de', 'he'] as const
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, language: { type: 'string' } } })
   ensureBrowser('chromium')
-  const chosen = scenes.filter((scene) => scene.name.startsWith(values.only ?? '') && isThere(scene))
+  const chosen = scenes.filter(({ name }) => name.startsWith(values.only ?? ''))
   await rm(FOLDER, { recursive: true, force: true })
   const pictures: Picture[] = []
   for (const language of values.language === undefined ? LANGUAGES : [values.language]) {
@@ -34,12 +34,6 @@ async function main(): Promise<void> {
   }
   await writeFile(join(FOLDER, 'index.html'), contactSheet(pictures))
   console.info(`${pictures.length} pictures: ${join(FOLDER, 'index.html')}`)
-}
-
-function isThere(scene: Scene): boolean {
-  if (isBuilt(scene)) return true
-  console.info(`The build has no page for "${scene.name}": no pictures.`)
-  return false
 }
 
 async function takePictures(language: string, chosen: readonly Scene[]): Promise<readonly Picture[]> {
@@ -72,7 +66,7 @@ async function takeScene(
   for (const look of looks) {
     await look.put(page, scene)
     const file = join(language, `${scene.name}-${look.name}.png`)
-    await page.screenshot(join(FOLDER, file), { fullPage: scene.isForeign !== true })
+    await page.screenshot(join(FOLDER, file), { fullPage: scene.page !== undefined })
     pictures.push({ scene: scene.name, language, look: look.name, file })
   }
   await page.close()

@@ -34,7 +34,8 @@ const certificates: readonly CertificateView[] = [
 function at(name: string, place: string | ((gallery: GalleryStage) => string), ready = HEADING): Scene {
   return {
     name: `options-${name}`,
-    path: (gallery) => `/options.html#${typeof place === 'string' ? place : place(gallery)}`,
+    page: 'options.html',
+    at: (gallery) => `#${typeof place === 'string' ? place : place(gallery)}`,
     ready,
   }
 }

@@ -9,22 +9,19 @@ import type { Page, Scene } from './scene.ts'
 export const pageScenes: readonly Scene[] = [
   {
     name: 'crm-record',
-    isForeign: true,
-    path: ({ stage }) => `${stage.crm.origin}/contacts/c-1002`,
+    at: ({ stage }) => `${stage.crm.origin}/contacts/c-1002`,
     ready: 'x-joinery',
     act: async (page) => hasButtons(page, 3),
   },
   {
     name: 'crm-list',
-    isForeign: true,
-    path: ({ stage }) => `${stage.crm.origin}/contacts`,
+    at: ({ stage }) => `${stage.crm.origin}/contacts`,
     ready: 'x-joinery',
     act: async (page) => hasButtons(page, 10),
   },
   {
     name: 'picker-start',
-    isForeign: true,
-    path: ({ otherCrm }) => `${otherCrm}/clients/4711`,
+    at: ({ otherCrm }) => `${otherCrm}/clients/4711`,
     ready: 'h1',
     act: async (page, gallery) => {
       await startPicker(gallery, page)
@@ -33,8 +30,7 @@ export const pageScenes: readonly Scene[] = [
   },
   {
     name: 'picker-place',
-    isForeign: true,
-    path: ({ otherCrm }) => `${otherCrm}/clients/4711`,
+    at: ({ otherCrm }) => `${otherCrm}/clients/4711`,
     ready: 'h1',
     act: async (page, gallery) => {
       await startPicker(gallery, page)

@@ -5,7 +5,8 @@ const OPTION = '[role="option"]'
 const VAULT = { staysUnlocked: false, endingCertificates: [] } as const
 
 const popup = {
-  path: ({ crmTab }) => `/popup.html?tab=${crmTab}`,
+  page: 'popup.html',
+  at: ({ crmTab }) => `?tab=${crmTab}`,
   ready: '.site',
   size: POPUP,
 } as const satisfies Omit<Scene, 'name'>
@@ -82,10 +83,10 @@ function runsFirst(sign: string): NonNullable<Scene['act']> {
 
 /** The window that asks for the passphrase, and those that a click opens. */
 export const unlockScenes: readonly Scene[] = [
-  { name: 'unlock', path: '/unlock.html', ready: '.unlock', size: WINDOW },
+  { name: 'unlock', page: 'unlock.html', ready: '.unlock', size: WINDOW },
   {
     name: 'unlock-went-wrong',
-    path: '/unlock.html',
+    page: 'unlock.html',
     ready: '.unlock',
     size: WINDOW,
     answers: {

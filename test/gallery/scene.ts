@@ -1,6 +1,4 @@
 /** What a scene is: one state of one page of ours, and how it is brought about. @module */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { OwnSite, SiteDraftView } from '../../extension/src/desk/site-views.ts'
 import type {
   CertificateView,
@@ -16,7 +14,6 @@ import type {
   VaultView,
 } from '../../extension/src/desk/views.ts'
 import type { Page } from '../browsers/session.ts'
-import { extensionDirectory } from '../e2e/stage.ts'
 import type { GalleryStage } from './gallery-stage.ts'
 
 /** The answers that scenes change, by message. */
@@ -43,8 +40,10 @@ interface Known {
 export interface Scene {
   /** Says page and state; pictures are named after it. */
   readonly name: string
-  /** The page's address: within the extension where it begins with a slash. */
-  readonly path: string | ((gallery: GalleryStage) => string)
+  /** The page's file in the extension; none where it is a page of others, with something of ours in it. */
+  readonly page?: string
+  /** What follows in the address: a query, a place; of a page of others the whole address. */
+  readonly at?: string | ((gallery: GalleryStage) => string)
   /** What the background is made to answer, without being asked. */
   readonly answers?: Partial<Known>
   /** What is put over the background's own answers. */
@@ -55,8 +54,6 @@ export interface Scene {
   readonly act?: (page: Page, gallery: GalleryStage) => Promise<void>
   /** The page's usual size; default that of a tab. */
   readonly size?: readonly [width: number, height: number]
-  /** A page of others, with something of ours in it. */
-  readonly isForeign?: boolean
 }
 
 /** Sizes that pages of ours have. */
@@ -64,21 +61,15 @@ export const TAB = [1200, 800] as const
 export const POPUP = [420, 660] as const
 export const WINDOW = [480, 640] as const
 
-/** Whether the build holds the scene's page. */
-export function isBuilt({ path, isForeign }: Scene): boolean {
-  if (isForeign || typeof path !== 'string') return true
-  return existsSync(join(extensionDirectory('chromium'), path.replace(/[?#].*$/, '')))
-}
-
 /** Opens a scene in a tab of its own. */
 export async function openScene(gallery: GalleryStage, scene: Scene, scheme?: 'light' | 'dark'): Promise<Page> {
-  const { path, answers = {}, changes = {}, ready, act, size = TAB, isForeign = false } = scene
+  const { page: file, at = '', answers = {}, changes = {}, ready, act, size = TAB } = scene
   const page = await gallery.stage.session.open('about:blank')
   await page.setViewport(...size)
   if (scheme !== undefined) await page.emulateColours?.({ scheme })
-  if (!isForeign) await page.beforeLoad?.(changeAnswers, answers, changes)
-  const place = typeof path === 'string' ? path : path(gallery)
-  await page.goto(place.startsWith('/') ? gallery.stage.session.extensionOrigin + place : place)
+  if (file !== undefined) await page.beforeLoad?.(changeAnswers, answers, changes)
+  const place = typeof at === 'string' ? at : at(gallery)
+  await page.goto(file === undefined ? place : `${gallery.stage.session.extensionOrigin}/${file}${place}`)
   await page.waitFor((selector) => document.querySelector(selector) !== null, ready)
   await act?.(page, gallery)
   return page

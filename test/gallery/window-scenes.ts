@@ -59,14 +59,14 @@ const invitation: Invitation = {
 export const windowScenes: readonly Scene[] = [
   {
     name: 'control-question',
-    path: '/control.html',
+    page: 'control.html',
     ready: '.start',
     size: WINDOW,
     answers: { 'control.read': question },
   },
   {
     name: 'control-pick',
-    path: '/control.html',
+    page: 'control.html',
     ready: '.found button',
     size: WINDOW,
     answers: {
@@ -76,7 +76,7 @@ export const windowScenes: readonly Scene[] = [
   },
   {
     name: 'control-failed',
-    path: '/control.html',
+    page: 'control.html',
     ready: '.start',
     size: WINDOW,
     answers: {
@@ -90,13 +90,13 @@ export const windowScenes: readonly Scene[] = [
   },
   {
     name: 'control-nothing',
-    path: '/control.html',
+    page: 'control.html',
     ready: '.message-problem',
     size: WINDOW,
   },
   {
     name: 'confirm',
-    path: '/confirm.html',
+    page: 'confirm.html',
     ready: '.go',
     size: WINDOW,
     answers: {
@@ -111,17 +111,17 @@ export const windowScenes: readonly Scene[] = [
     // Its button sleeps for a moment, so that nobody clicks it by mistake.
     act: (page) => page.waitFor(() => document.querySelector('.go:not([disabled])') !== null),
   },
-  { name: 'confirm-nothing', path: '/confirm.html', ready: '.message-problem', size: WINDOW },
+  { name: 'confirm-nothing', page: 'confirm.html', ready: '.message-problem', size: WINDOW },
   {
     name: 'invitation',
-    path: '/invitation.html',
+    page: 'invitation.html',
     ready: '.guest-list',
     size: [640, 640],
     answers: { 'invitation.read': { ok: true, invitation } },
   },
   {
     name: 'invitation-handed-out',
-    path: '/invitation.html',
+    page: 'invitation.html',
     ready: '.guest-list',
     size: [640, 640],
     answers: { 'invitation.read': { ok: true, invitation } },
@@ -130,13 +130,13 @@ export const windowScenes: readonly Scene[] = [
       await page.waitFor(() => document.querySelector('.said .message') !== null)
     },
   },
-  { name: 'invitation-nothing', path: '/invitation.html', ready: '.message-problem', size: WINDOW },
+  { name: 'invitation-nothing', page: 'invitation.html', ready: '.message-problem', size: WINDOW },
   {
     name: 'site',
-    path: '/site.html',
+    page: 'site.html',
     ready: 'form',
     size: [560, 720],
     answers: { 'sites.readDraft': { site: ownSite } },
   },
-  { name: 'site-nothing', path: '/site.html', ready: '.message-problem', size: WINDOW },
+  { name: 'site-nothing', page: 'site.html', ready: '.message-problem', size: WINDOW },
 ]
