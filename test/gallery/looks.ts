@@ -8,6 +8,7 @@ export const NARROW = 320
 /** One way. */
 export interface Look {
   readonly name: string
+  readonly scheme: 'light' | 'dark'
   /** Makes the page look so, whatever it looked like before. */
   put(page: Page, scene: Scene): Promise<void>
 }
@@ -20,9 +21,10 @@ export const looks: readonly Look[] = [
   look('forced', { scheme: 'dark', forced: true }),
 ]
 
-function look(name: string, wishes: Parameters<NonNullable<Page['emulateColours']>>[0], width?: number): Look {
+function look(name: string, wishes: { readonly scheme: Look['scheme']; readonly forced?: true }, width?: number): Look {
   return {
     name,
+    scheme: wishes.scheme,
     put: async (page, { size = TAB }) => {
       await page.emulateColours?.(wishes)
       await page.setViewport(width ?? size[0], size[1])

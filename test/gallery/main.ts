@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from '../browsers/install.ts'
 import { contactSheet, type Picture } from './contact-sheet.ts'
-import { openGalleryStage } from './gallery-stage.ts'
+import { type GalleryStage, openGalleryStage } from './gallery-stage.ts'
 import { looks } from './looks.ts'
 import { openScene, type Scene } from './scene.ts'
 import { scenes } from './scenes.ts'
@@ -56,17 +56,19 @@ async function takePictures(language: string, chosen: readonly Scene[]): Promise
   return pictures
 }
 
-async function takeScene(
-  language: string,
-  scene: Scene,
-  gallery: Parameters<typeof openScene>[0],
-): Promise<readonly Picture[]> {
-  const page = await openScene(gallery, scene)
+async function takeScene(language: string, scene: Scene, gallery: GalleryStage): Promise<readonly Picture[]> {
+  const isOurs = scene.page !== undefined
   const pictures: Picture[] = []
+  let page = await openScene(gallery, scene)
   for (const look of looks) {
+    if (!isOurs) {
+      // What stands in a page takes the page's colours when it comes there.
+      await page.close()
+      page = await openScene(gallery, scene, look.scheme)
+    }
     await look.put(page, scene)
     const file = join(language, `${scene.name}-${look.name}.png`)
-    await page.screenshot(join(FOLDER, file), { fullPage: scene.page !== undefined })
+    await page.screenshot(join(FOLDER, file), { fullPage: isOurs })
     pictures.push({ scene: scene.name, language, look: look.name, file })
   }
   await page.close()
