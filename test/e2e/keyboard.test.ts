@@ -155,7 +155,7 @@ describe('what is removed', () => {
     await askToRemove()
     await desk.press('Escape')
     await desk.waitFor(() => document.querySelector('dialog') === null)
-    await desk.waitFor(() => document.activeElement?.matches('.item button'))
+    await desk.waitFor(() => document.activeElement?.matches('.item > button'))
     expect(await listed(desk)).toEqual(['To the desk'])
     await askToRemove()
     await tabTo(desk, 'dialog .button-danger')
@@ -176,7 +176,7 @@ describe('what is removed', () => {
   })
 
   async function askToRemove(): Promise<void> {
-    await tabTo(desk, '.item:last-child button')
+    await tabTo(desk, '.item:last-child > button')
     await desk.press('Enter')
     await desk.waitFor(() => document.querySelector('dialog')?.matches(':modal'))
   }

@@ -4,7 +4,7 @@ import type { Page } from '../browsers/session.ts'
 import { sentence } from '../vendors/rooms.ts'
 import { openBrowserSettings } from './browser-settings.ts'
 import { clickButton, waitForButtons, waitForState } from './buttons.ts'
-import { follow, input, listed, openSection, saveForm, saveInVain, stateOf, tabTo, type } from './own-pages.ts'
+import { input, listed, openSection, saveForm, saveInVain, stateOf, tabTo, type } from './own-pages.ts'
 import { enableSite, me, OMNOVIA, openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -166,8 +166,8 @@ describe('a secret can be written and never read', () => {
 describe('by keyboard alone', () => {
   test('a room is made, with the shortcuts that are wanted', async () => {
     await desk.goto(`${stage.session.extensionOrigin}/options.html`)
-    await follow(desk, 'nav a[href="#targets"]')
-    await follow(desk, 'a[href="#targets/new"]')
+    await follow('nav a[href="#targets"]')
+    await follow('a[href="#targets/new"]')
     // The form starts at its first field.
     await desk.waitFor((selector) => document.activeElement?.matches(selector), input('label'))
     await type(desk, 'Showroom')
@@ -186,7 +186,7 @@ describe('by keyboard alone', () => {
   })
 
   test('Escape leaves the question whether to remove, and the focus where it was', async () => {
-    await follow(desk, 'nav a[href="#shortcuts"]')
+    await follow('nav a[href="#shortcuts"]')
     await tabTo(desk, '.item:last-child button')
     await desk.press('Enter')
     await desk.waitFor(() => document.querySelector('dialog')?.matches(':modal'))
@@ -205,6 +205,16 @@ describe('by keyboard alone', () => {
     expect(await listed(desk)).toEqual(['Join Support', 'Invite Support', 'Join Showroom'])
     await waitForButtons(contact, 3)
   })
+
+  async function follow(selector: string): Promise<void> {
+    await tabTo(desk, selector)
+    await desk.press('Enter')
+    // Until the page has put the focus where the user goes on.
+    await desk.waitFor((link) => {
+      const { activeElement } = document
+      return !activeElement?.matches(link) && document.querySelector('main')?.contains(activeElement)
+    }, selector)
+  }
 })
 
 describe('what is taken away', () => {

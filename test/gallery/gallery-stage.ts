@@ -19,6 +19,9 @@ export interface GalleryStage extends Organisation {
   close(): Promise<void>
 }
 
+/** A name that fits no narrow page in one line, and cannot be broken between words. */
+export const LONG_NAME = 'Featherstonehaugh-Wolfeschlegelsteinhausen/Bergerdorff'
+
 /** Opens the stage in a language of the browser. */
 export async function openGalleryStage(language: string, browser: BrowserName = 'chromium'): Promise<GalleryStage> {
   const otherCrm = await startPickerCrm()
@@ -60,6 +63,7 @@ async function setUpWebinars(stage: Stage): Promise<void> {
   for (const [label, roomId] of [
     ['Autumn webinar', '5680'],
     ['Onboarding', '5679'],
+    [LONG_NAME, '5678'],
   ]) {
     await save(stage, 'desk.saveTarget', { accountId, fields: { label, roomId } })
   }

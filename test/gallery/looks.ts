@@ -9,6 +9,8 @@ export const NARROW = 320
 export interface Look {
   readonly name: string
   readonly scheme: 'light' | 'dark'
+  /** Where it is not the scene's own. */
+  readonly width: number | undefined
   /** Makes the page look so, whatever it looked like before. */
   put(page: Page, scene: Scene): Promise<void>
 }
@@ -25,6 +27,7 @@ function look(name: string, wishes: { readonly scheme: Look['scheme']; readonly 
   return {
     name,
     scheme: wishes.scheme,
+    width,
     put: async (page, { size = TAB }) => {
       await page.emulateColours?.(wishes)
       await page.setViewport(width ?? size[0], size[1])

@@ -12,7 +12,7 @@ import { ensureBrowser } from '../browsers/install.ts'
 import { contactSheet, type Picture } from './contact-sheet.ts'
 import { type GalleryStage, openGalleryStage } from './gallery-stage.ts'
 import { looks } from './looks.ts'
-import { openScene, type Scene } from './scene.ts'
+import { openScene, type Page, type Scene, TAB } from './scene.ts'
 import { scenes } from './scenes.ts'
 
 const FOLDER = resolve('gallery')
@@ -68,11 +68,18 @@ async function takeScene(language: string, scene: Scene, gallery: GalleryStage):
     }
     await look.put(page, scene)
     const file = join(language, `${scene.name}-${look.name}.png`)
-    await page.screenshot(join(FOLDER, file), { fullPage: isOurs })
+    if (isOurs) await stretch(page, look.width ?? scene.size?.[0] ?? TAB[0])
+    await page.screenshot(join(FOLDER, file))
     pictures.push({ scene: scene.name, language, look: look.name, file })
   }
   await page.close()
   return pictures
+}
+
+/** Makes the window as high as its page; pictures of full pages are as wide as the page without its scroll bar. */
+async function stretch(page: Page, width: number): Promise<void> {
+  const height = await page.evaluate(() => Math.max(innerHeight, document.documentElement.scrollHeight))
+  await page.setViewport(width, height)
 }
 
 await main()

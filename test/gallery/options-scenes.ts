@@ -53,9 +53,9 @@ export const optionsScenes: readonly Scene[] = [
   { ...at('accounts-edit', ({ accountId }) => `accounts/${accountId}`, FORM) },
   { ...at('accounts-edit-devices', ({ deviceAccountId }) => `accounts/${deviceAccountId}`, FORM) },
   {
-    ...at('accounts-remove', 'accounts', '.item button'),
+    ...at('accounts-remove', 'accounts', '.item > button'),
     act: async (page) => {
-      await page.click('.item button')
+      await page.click('.item > button')
       await page.waitFor(() => document.querySelector('dialog')?.matches(':modal'))
     },
   },

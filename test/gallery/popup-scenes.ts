@@ -1,4 +1,5 @@
 /** The popup in each of its states, and the small windows that unlock and start. @module */
+import { LONG_NAME } from './gallery-stage.ts'
 import { type Page, POPUP, type Scene, WINDOW } from './scene.ts'
 
 const OPTION = '[role="option"]'
@@ -14,6 +15,16 @@ const popup = {
 /** Each state. */
 export const popupScenes: readonly Scene[] = [
   { ...popup, name: 'popup-record', ready: `.record, ${OPTION}` },
+  {
+    ...popup,
+    name: 'popup-long-name',
+    changes: {
+      'desk.readTab': {
+        record: { kind: 'contact', key: 'c-1', facts: { name: LONG_NAME, company: `${LONG_NAME} GmbH & Co. KG` } },
+      },
+    },
+    ready: '.record',
+  },
   { ...popup, name: 'popup-locked', changes: { 'vault.read': { ...VAULT, state: 'locked' } }, ready: '.unlock' },
   {
     ...popup,

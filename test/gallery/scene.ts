@@ -6,7 +6,6 @@ import type {
   ControlReply,
   ControlView,
   DeskView,
-  InvitationView,
   RunReply,
   SaveReply,
   TabView,
@@ -28,7 +27,7 @@ interface Known {
   readonly 'desk.readTab': TabView
   readonly 'desk.recogniseSite': string
   readonly 'desk.run': RunReply
-  readonly 'invitation.read': InvitationView
+  readonly 'invitation.read': { readonly ok: true; readonly invitation: object }
   readonly 'sites.listOwn': readonly OwnSite[]
   readonly 'sites.readDraft': SiteDraftView
   readonly 'vault.goOn': RunReply

@@ -1,5 +1,6 @@
 /** The windows that clicks open: remote control, doubts, invitations, a site that was picked. @module */
-import type { ControlView, Invitation } from '../../extension/src/desk/views.ts'
+import type { ControlView } from '../../extension/src/desk/views.ts'
+import { LONG_NAME } from './gallery-stage.ts'
 import { ownSite } from './own-site.ts'
 import { type Scene, WINDOW } from './scene.ts'
 
@@ -34,7 +35,7 @@ const devices = ['PC-4711', 'PC-4712', 'Cash desk 3'].map((label, index) => ({
   isManaged: false,
 }))
 
-const invitation: Invitation = {
+const invitation = {
   title: 'Weekly review',
   start: Date.UTC(2026, 11, 1, 8),
   minutes: 60,
@@ -51,6 +52,12 @@ const invitation: Invitation = {
       link: 'https://meetings.example/join?guest=1',
       isForAll: false,
     },
+    {
+      name: LONG_NAME,
+      email: `${LONG_NAME.toLowerCase()}@contoso.example`,
+      link: 'https://meetings.example/join?guest=3',
+      isForAll: false,
+    },
     { name: 'Tarō Yamada', link: 'https://meetings.example/join?guest=2', isForAll: false },
   ],
 }
@@ -63,6 +70,19 @@ export const windowScenes: readonly Scene[] = [
     ready: '.start',
     size: WINDOW,
     answers: { 'control.read': question },
+  },
+  {
+    name: 'control-long-names',
+    page: 'control.html',
+    ready: '.start',
+    size: WINDOW,
+    answers: {
+      'control.read': {
+        ...question,
+        person: LONG_NAME,
+        target: { ...device, label: LONG_NAME, company: LONG_NAME, details: [{ label: 'ID', text: LONG_NAME }] },
+      },
+    },
   },
   {
     name: 'control-pick',
@@ -109,6 +129,27 @@ export const windowScenes: readonly Scene[] = [
       },
     },
     // Its button sleeps for a moment, so that nobody clicks it by mistake.
+    act: (page) => page.waitFor(() => document.querySelector('.go:not([disabled])') !== null),
+  },
+  {
+    name: 'confirm-long-names',
+    page: 'confirm.html',
+    ready: '.go',
+    size: WINDOW,
+    answers: {
+      'confirm.read': {
+        shortcut: LONG_NAME,
+        icon: 'join',
+        site: `${'crm.'.repeat(20)}example`,
+        person: {
+          firstName: 'Jane',
+          lastName: LONG_NAME,
+          email: `${LONG_NAME.toLowerCase()}@contoso.example`,
+          company: LONG_NAME,
+        },
+        doubts: ['address', 'covered'],
+      },
+    },
     act: (page) => page.waitFor(() => document.querySelector('.go:not([disabled])') !== null),
   },
   { name: 'confirm-nothing', page: 'confirm.html', ready: '.message-problem', size: WINDOW },
