@@ -34,7 +34,9 @@ export function App() {
       <main>
         <h1>{i18n.t('ownSites.newTitle')}</h1>
         <Message notice={{ tone: 'problem', text: i18n.t('ownSites.lost') }} />
-        <CloseButton />
+        <div class="buttons">
+          <CloseButton />
+        </div>
       </main>
     )
   }
