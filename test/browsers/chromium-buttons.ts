@@ -1,7 +1,14 @@
 /** What the extension mounted in a page of Chromium: the DevTools protocol sees into closed shadow roots. @module */
 
 import type { CDPSession } from 'playwright-core'
-import { type ButtonDescription, describeButtons, findHosts, findRecord, scrollToButton } from './page-scripts.ts'
+import {
+  type ButtonDescription,
+  describeButtons,
+  findHosts,
+  findRecord,
+  markupIn,
+  scrollToButton,
+} from './page-scripts.ts'
 import type { ShadowButton } from './session.ts'
 import { until } from './wait.ts'
 
@@ -13,13 +20,25 @@ export async function listChromiumButtons(devTools: CDPSession): Promise<readonl
   return buttons
 }
 
-interface Call {
-  /** The handle of what stands as `this` in the source. */
-  readonly objectId: string
-  readonly source: string
+/** Lists the HTML of what the extension mounted. */
+export async function listChromiumMarkup(devTools: CDPSession): Promise<readonly string[]> {
+  const mounted = await listMounted(devTools)
+  return await Promise.all(mounted.map(({ root }) => callOn<string>(devTools, root, markupIn)))
+}
+
+/** The handles of an element that the extension mounted, and of the closed root in it. */
+interface Mounted {
+  readonly host: string
+  readonly root: string
 }
 
 async function listOnce(devTools: CDPSession): Promise<readonly ShadowButton[]> {
+  const mounted = await listMounted(devTools)
+  const lists = await Promise.all(mounted.map((one) => listButtons(devTools, one)))
+  return lists.flat()
+}
+
+async function listMounted(devTools: CDPSession): Promise<readonly Mounted[]> {
   await devTools.send('Runtime.releaseObjectGroup', { objectGroup: OBJECT_GROUP })
   const { frameTree } = await devTools.send('Page.getFrameTree')
   // A world apart: what the page did to its own DOM functions does not count here.
@@ -38,40 +57,45 @@ async function listOnce(devTools: CDPSession): Promise<readonly ShadowButton[]> 
     ownProperties: true,
   })
   const hosts = properties.flatMap(({ value }) => (value?.subtype === 'node' && value.objectId ? [value.objectId] : []))
-  const lists = await Promise.all(hosts.map((host) => listInHost(devTools, executionContextId, host)))
-  return lists.flat()
+  const mounted = await Promise.all(hosts.map((host) => closedRootOf(devTools, executionContextId, host)))
+  return mounted.flat()
 }
 
-async function listInHost(devTools: CDPSession, contextId: number, host: string): Promise<readonly ShadowButton[]> {
+async function closedRootOf(devTools: CDPSession, contextId: number, host: string): Promise<readonly Mounted[]> {
   const { node } = await devTools.send('DOM.describeNode', { objectId: host, depth: 1 })
-  const root = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed')
-  if (root === undefined) return []
+  const closed = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed')
+  if (closed === undefined) return []
   const { object } = await devTools.send('DOM.resolveNode', {
-    backendNodeId: root.backendNodeId,
+    backendNodeId: closed.backendNodeId,
     executionContextId: contextId,
     objectGroup: OBJECT_GROUP,
   })
-  const { objectId } = object
-  if (objectId === undefined) return []
-  const record: string = await callOn(devTools, { objectId: host, source: `(${findRecord})(this)` })
-  const descriptions: readonly ButtonDescription[] = await callOn(devTools, {
-    objectId,
-    source: `(${describeButtons})(this)`,
-  })
+  return object.objectId === undefined ? [] : [{ host, root: object.objectId }]
+}
+
+async function listButtons(devTools: CDPSession, { host, root }: Mounted): Promise<readonly ShadowButton[]> {
+  const record: string = await callOn(devTools, host, findRecord)
+  const descriptions: readonly ButtonDescription[] = await callOn(devTools, root, describeButtons)
   return descriptions.map((description, index) => ({
     ...description,
     host: record,
     async scrollIntoView() {
-      const source = `(${scrollToButton})(this, ${index})`
-      if (!(await callOn(devTools, { objectId, source }))) throw new Error(`The button "${description.label}" is gone.`)
+      const isThere = await callOn<boolean>(devTools, root, scrollToButton, index)
+      if (!isThere) throw new Error(`The button "${description.label}" is gone.`)
     },
   }))
 }
 
-async function callOn<Result>(devTools: CDPSession, { objectId, source }: Call): Promise<Result> {
+/** Calls a function with what a handle stands for, and a number where it takes one. */
+async function callOn<Result>(
+  devTools: CDPSession,
+  objectId: string,
+  fn: (thing: never, index: number) => Result,
+  index = 0,
+): Promise<Result> {
   const { exceptionDetails, result } = await devTools.send('Runtime.callFunctionOn', {
     objectId,
-    functionDeclaration: `function () { return ${source} }`,
+    functionDeclaration: `function () { return (${fn})(this, ${index}) }`,
     returnByValue: true,
   })
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)

@@ -1,7 +1,7 @@
 /** One tab or window of Chromium. @module */
 
 import type { CDPSession, Page as Tab } from 'playwright-core'
-import { listChromiumButtons } from './chromium-buttons.ts'
+import { listChromiumButtons, listChromiumMarkup } from './chromium-buttons.ts'
 import { callSource, checkSource, readResult, readWindowSize } from './page-scripts.ts'
 import type { Page } from './session.ts'
 import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
@@ -81,11 +81,18 @@ export function makeChromiumPage(tab: Tab): Page {
       await tab.keyboard.press(key)
     },
     buttons: async () => await listChromiumButtons(await devTools()),
+    ownMarkup: async () => await listChromiumMarkup(await devTools()),
     async screenshot(path, options) {
       await tab.screenshot({ path, fullPage: options?.fullPage ?? false, ...LIMIT })
     },
     setViewport: async (width, height) => await tab.setViewportSize({ width, height }),
     emulatePrint: async (isPrinted) => await tab.emulateMedia({ media: isPrinted ? 'print' : null }),
+    async beforeLoad(fn, ...args) {
+      await tab.addInitScript(callSource(fn, args))
+    },
+    async emulateColours({ scheme, forced = false }) {
+      await tab.emulateMedia({ colorScheme: scheme ?? null, forcedColors: forced ? 'active' : 'none' })
+    },
     async accessibleNames() {
       const { nodes } = await (await devTools()).send('Accessibility.getFullAXTree')
       const byId = new Map(nodes.map((node) => [node.nodeId, node]))

@@ -90,6 +90,11 @@ export function describeButtons(root: ShadowRoot): ButtonDescription[] {
   })
 }
 
+/** The HTML in a shadow root; of one that holds a frame, what is in that. */
+export function markupIn(root: ShadowRoot): string {
+  return root.querySelector('iframe')?.contentDocument?.documentElement.outerHTML ?? root.innerHTML
+}
+
 /** Scrolls one button of a shadow root into view; false where it has gone. */
 export function scrollToButton(root: ShadowRoot, index: number): boolean {
   const inside = root.querySelector('iframe')?.contentDocument

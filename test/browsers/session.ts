@@ -136,15 +136,34 @@ export interface Page {
   press(key: string): Promise<void>
   /** Every button that the extension put into the page, in document order. */
   buttons(): Promise<readonly ShadowButton[]>
+  /** The HTML within each element that the extension mounted. Only Chromium has a way to ask. */
+  readonly ownMarkup?: () => Promise<readonly string[]>
   screenshot(path: string, options?: { readonly fullPage?: boolean }): Promise<void>
   setViewport(width: number, height: number): Promise<void>
   /** Shows the page as it is printed, or again as on a screen. */
   emulatePrint(isPrinted: boolean): Promise<void>
+  /**
+   * Runs a function in every document that the page loads from now on, before anything of the document's own. Only Chromium
+   * has a way to do that without a file.
+   */
+  readonly beforeLoad?: <Arguments extends readonly unknown[]>(
+    fn: (...args: Arguments) => unknown,
+    ...args: Arguments
+  ) => Promise<void>
+  /** Shows the page to somebody who has chosen other colours; the session's own where nothing is said. Only Chromium. */
+  readonly emulateColours?: (wishes: ColourWishes) => Promise<void>
   /** Role and name of everything that assistive technology is told of, in order. Only Chromium has a way to ask. */
   readonly accessibleNames?: () => Promise<readonly string[]>
   /** The outer size of the page's window. */
   windowSize(): Promise<{ readonly width: number; readonly height: number }>
   close(): Promise<void>
+}
+
+/** What a user may have chosen for all pages. */
+export interface ColourWishes {
+  readonly scheme?: 'light' | 'dark'
+  /** Few colours of the system's own, in place of the page's. */
+  readonly forced?: boolean
 }
 
 /** Where something is, in CSS pixels of the viewport. */

@@ -77,6 +77,16 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`The Tab key does not lead to ${selector}`)
 }
 
+/** Goes on by a link or button with the Tab key and Enter, until the page has put the focus where the user goes on. */
+export async function follow(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector)
+  await page.press('Enter')
+  await page.waitFor((link) => {
+    const { activeElement } = document
+    return !activeElement?.matches(link) && document.querySelector('main')?.contains(activeElement)
+  }, selector)
+}
+
 /** Types a text with single key presses. */
 export async function type(page: Page, text: string): Promise<void> {
   for (const character of text) await page.press(character === ' ' ? 'Space' : character)

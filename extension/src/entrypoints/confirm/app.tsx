@@ -35,6 +35,7 @@ export function App() {
       {view.value !== null && notice === undefined && (
         <Question view={view.value} isWorking={isWorking.value} onAgree={(trusts) => void goOn(trusts)} />
       )}
+      {notice !== undefined && <h1>{i18n.t('confirm.title')}</h1>}
       <Message notice={notice} />
       {notice !== undefined && (
         <div class="buttons">

@@ -93,6 +93,7 @@ function Loading() {
 function Ending({ problem }: { readonly problem: Problem }) {
   return (
     <>
+      <h1>{i18n.t('control.title')}</h1>
       <Message notice={{ tone: 'problem', text: problem.text }} />
       <div class="buttons">
         <button type="button" class="button" onClick={() => window.close()}>

@@ -32,8 +32,11 @@ export function App() {
   if (draft.value === null) {
     return (
       <main>
+        <h1>{i18n.t('ownSites.newTitle')}</h1>
         <Message notice={{ tone: 'problem', text: i18n.t('ownSites.lost') }} />
-        <CloseButton />
+        <div class="buttons">
+          <CloseButton />
+        </div>
       </main>
     )
   }
