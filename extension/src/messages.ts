@@ -18,8 +18,10 @@ import type {
   TargetView,
   VaultView,
 } from './desk/views.ts'
+import { type JournalAnswers, journalRequests } from './journal-messages.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
+import { type ReportAnswers, reportRequests } from './report-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
@@ -144,10 +146,12 @@ const requests = {
   'vault.erase': { from: 'extension', shape: nothing },
   ...pageRequests,
   ...certificateRequests,
+  ...journalRequests,
+  ...reportRequests,
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends PageAnswers, SiteAnswers, CertificateAnswers {
+interface Answers extends PageAnswers, SiteAnswers, CertificateAnswers, JournalAnswers, ReportAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null

@@ -45,6 +45,8 @@ beforeAll(async () => {
   await saveMe({ person: { firstName: 'Joe', lastName: 'Smith', username: 'joe@smith.com' } })
 })
 beforeEach(async () => {
+  // What an earlier click still writes is written in turn.
+  await navigator.locks.request('journal', () => {})
   opened.links.length = 0
   opened.windows.length = 0
   await browser.storage.session.remove(['doubtedClicks', 'waitingControls'])
@@ -91,7 +93,9 @@ describe('a click at a link', () => {
     expect(lines).toEqual([
       {
         at: expect.any(Number),
+        user: 'Joe Smith',
         accountId,
+        pluginId: 'com.omnovia',
         action: 'join',
         site: SITE,
         record: { kind: 'contact', key: 'c-1' },
@@ -121,6 +125,7 @@ describe('a click at a link', () => {
     )
     expect(reply).toEqual({ ok: false, problem: { code: 'not-applicable', text: 'run.strangeLink' } })
     expect(opened.links).toEqual([])
+    await expect.poll(journal).toMatchObject([{ user: 'Joe Smith', site: SITE, outcome: 'not-applicable' }])
   })
 
   test('notes no token, and shows none when it asks', async () => {
@@ -129,6 +134,7 @@ describe('a click at a link', () => {
     const click = await at(accountId, `https://meet.example.com/start?token=${TOKEN}`)
     await runClick({ ...click, doubts: ['covered'] })
     expect(opened.links).toEqual([])
+    expect(await journal()).toMatchObject([{ accountId, action: 'join', outcome: 'asked' }])
     const view = await readConfirm(1)
     expect(view).toMatchObject({ shortcut: 'Join: Session · Contoso', site: 'crm.example', doubts: ['covered'] })
     expect(await goOnWithClick(1, false)).toMatchObject({ ok: true })

@@ -19,6 +19,8 @@ import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { readInvitation } from '../../desk/invitation-window.ts'
+import { chooseJournalDays, emptyJournal, readKeeping } from '../../desk/journal-keeping.ts'
+import { readJournal } from '../../desk/journal-view.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
@@ -28,6 +30,7 @@ import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/p
 import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { recogniseSite } from '../../desk/recognise-site.ts'
+import { readReport } from '../../desk/report.ts'
 import { runClick } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
 import { chooseForSite } from '../../desk/site-choices.ts'
@@ -145,6 +148,11 @@ export const handlers: Handlers = {
   'certificate.watch': (payload) => saving(undefined, () => watchCertificate(payload)),
   'certificate.key': ({ id }) => privateKeyOf(id),
   'certificate.remove': ({ id }) => saving(undefined, async () => void (await forgetCertificate(id))),
+  'journal.read': readJournal,
+  'journal.readKeeping': readKeeping,
+  'journal.keep': ({ days }) => saving(undefined, async () => void (await chooseJournalDays(days))),
+  'journal.empty': () => saving(undefined, async () => void (await emptyJournal())),
+  'report.read': readReport,
 }
 
 async function runOrUnlock(click: Click): Promise<RunReply> {

@@ -10,7 +10,9 @@ export const sections = [
   'actions',
   'sites',
   'certificates',
+  'journal',
   'vault',
+  'plugins',
   'about',
 ] as const
 
