@@ -19,7 +19,7 @@ import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { readInvitation } from '../../desk/invitation-window.ts'
-import { chooseJournalDays, emptyJournal, readKeeping } from '../../desk/journal-keeping.ts'
+import { chooseJournalDays, emptyJournal, readKeeping, trimJournal } from '../../desk/journal-keeping.ts'
 import { readJournal } from '../../desk/journal-view.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
@@ -111,8 +111,9 @@ export const handlers: Handlers = {
       await unlockedVault()
       dropKnown()
       await noteCertificateEnds()
-      // A backup may have brought what is managed.
-      return void (await applyPolicy())
+      // A backup may have brought what is managed, and days that are too old.
+      await applyPolicy()
+      return void (await trimJournal())
     }),
   'picker.start': ({ tabId, siteId }) => saving(undefined, () => startPicking(tabId, siteId)),
   'picker.begin': (_payload, sender) => readPicking(sender),

@@ -38,6 +38,9 @@ export const keeping = signal<JournalKeeping | undefined>(undefined)
 
 // Of several questions, the last one's answer counts.
 let question = 0
+// Typing asks quicker than a long journal answers: one at a time, and the last one after it.
+let isReading = false
+let next: number | undefined
 
 /** Reads as many lines anew as are shown, and how the journal is kept. */
 export async function readAgain(): Promise<void> {
@@ -48,6 +51,18 @@ export async function readAgain(): Promise<void> {
 /** Reads the first lines anew, and how the journal is kept. */
 export async function readFirst(limit = PAGE): Promise<void> {
   question += 1
+  next = limit
+  if (isReading) return
+  isReading = true
+  while (next !== undefined) {
+    const wanted = next
+    next = undefined
+    await read(wanted)
+  }
+  isReading = false
+}
+
+async function read(limit: number): Promise<void> {
   const own = question
   const [page, kept] = await Promise.all([
     ask('journal.read', { ...queryOf(filter.value), limit }),

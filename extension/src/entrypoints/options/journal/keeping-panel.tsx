@@ -46,7 +46,7 @@ export function KeepingPanel({ keeping }: { readonly keeping: JournalKeeping }) 
       <h2 id={`${id}.title`}>{i18n.t('journal.keepingTitle')}</h2>
       {isManaged ? (
         <p>
-          {i18n.t('journal.keep')} {daysName(days)}. <span class="quiet">{i18n.t('journal.managed')}</span>
+          {days > 0 && i18n.t('journal.keep')} {daysName(days)}. <span class="quiet">{i18n.t('journal.managed')}</span>
         </p>
       ) : (
         <div class="fields">
