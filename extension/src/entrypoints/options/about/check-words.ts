@@ -2,7 +2,7 @@
 import { i18n } from '#i18n'
 import type { CheckName } from '../../../desk/self-check.ts'
 
-/** What is in order, where it is. */
+/** What was looked at. */
 export const checkNames: { readonly [Name in CheckName]: () => string } = {
   background: () => i18n.t('selfCheck.background'),
   storage: () => i18n.t('selfCheck.storage'),

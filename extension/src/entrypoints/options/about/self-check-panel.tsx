@@ -55,10 +55,12 @@ function Result({ result: { name, isPassed, count } }: { readonly result: CheckR
   return (
     <li class={isPassed ? 'check-passed' : 'check-failed'} data-check={name}>
       <Icon name={isPassed ? 'done' : 'problem'} />
-      <div>
+      <div class="check-words">
         <p>
           {checkNames[name]()}
-          <span class="unseen">: {isPassed ? i18n.t('selfCheck.inOrder') : i18n.t('selfCheck.notInOrder')}</span>
+          <span class="check-word small">
+            {isPassed ? i18n.t('selfCheck.inOrder') : i18n.t('selfCheck.notInOrder')}
+          </span>
         </p>
         {!isPassed && (
           <p class="small">
