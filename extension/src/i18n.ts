@@ -2,10 +2,7 @@
 import type { createI18n } from '@wxt-dev/i18n'
 import { browser } from 'wxt/browser'
 import type { GeneratedI18nStructure } from '../.wxt/i18n/structure'
-import { pluralForm } from './plural.ts'
-
-/** The texts of one language, as they stand in `_locales`. */
-export type Texts = { readonly [name: string]: { readonly message: string } | undefined }
+import { type Texts, textIn, translator } from './translate.ts'
 
 let chosen: Texts | undefined
 
@@ -19,23 +16,12 @@ export function chosenTexts(names: RegExp): Texts | undefined {
   return chosen && Object.fromEntries(Object.entries(chosen).filter(([name]) => names.test(name)))
 }
 
-/**
- * The texts by their keys; substitutions take the places of `$1` to `$9`. A number chooses among the forms of a plural,
- * and takes the place of `$1` where no substitutions are given.
- */
-export const i18n = { t: translate } as ReturnType<typeof createI18n<GeneratedI18nStructure>>
+/** The texts by their keys. */
+export const i18n = { t: translator(textOf) } as ReturnType<typeof createI18n<GeneratedI18nStructure>>
 
-function translate(key: string, ...given: readonly (number | readonly (string | number)[])[]): string {
-  const count = given.find((argument) => typeof argument === 'number')
-  const substitutions = given.find((argument) => typeof argument === 'object') ?? (count === undefined ? [] : [count])
-  const text = textOf(key, substitutions.map(String))
-  if (text === '') console.warn(`There is no text “${key}”.`)
-  return count === undefined ? text : pluralForm(text.split(' | '), count, textOf('language', []))
-}
-
-function textOf(key: string, substitutions: string[]): string {
-  const name = key.replaceAll('.', '_')
-  if (chosen === undefined) return browser.i18n.getMessage(name as '@@ui_locale', substitutions)
-  const message = chosen[name]?.message ?? ''
-  return message.replace(/\$(\d)/g, (_, place: string) => substitutions[Number(place) - 1] ?? '')
+function textOf(name: string, substitutions: readonly string[]): string {
+  if (chosen !== undefined) return textIn(chosen, name, substitutions)
+  // Its type knows the names of the browser's own texts alone.
+  const texts = browser.i18n as unknown as { getMessage(name: string, substitutions: readonly string[]): string }
+  return texts.getMessage(name, substitutions)
 }

@@ -1,7 +1,8 @@
 /** The language that the user chose, where it is not the browser's. @module */
 import { browser } from 'wxt/browser'
-import { i18n, type Texts, useTexts } from './i18n.ts'
+import { i18n, useTexts } from './i18n.ts'
 import { LANGUAGES, type Language } from './languages.ts'
+import type { Texts } from './translate.ts'
 import { useWords, type Words } from './words.ts'
 
 const KEY = 'language'

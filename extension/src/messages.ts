@@ -18,9 +18,11 @@ import type {
   VaultView,
 } from './desk/views.ts'
 import { type InvitationAnswers, invitationRequests } from './invitation-messages.ts'
+import { type JournalAnswers, journalRequests } from './journal-messages.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
 import { type PopupAnswers, popupRequests } from './popup-messages.ts'
+import { type ReportAnswers, reportRequests } from './report-messages.ts'
 import { COLOURS } from './shortcut-colours.ts'
 import { type ShortcutAnswers, shortcutRequests } from './shortcut-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
@@ -146,6 +148,8 @@ const requests = {
   'vault.erase': { from: 'extension', shape: nothing },
   ...pageRequests,
   ...certificateRequests,
+  ...journalRequests,
+  ...reportRequests,
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
@@ -155,7 +159,9 @@ interface Answers
     SiteAnswers,
     InvitationAnswers,
     ShortcutAnswers,
-    CertificateAnswers {
+    CertificateAnswers,
+    JournalAnswers,
+    ReportAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null

@@ -1,4 +1,5 @@
 /** What a scene is: one state of one page of ours, and how it is brought about. @module */
+import type { TabView } from '../../extension/src/desk/popup-views.ts'
 import type { OwnSite, SiteDraftView } from '../../extension/src/desk/site-views.ts'
 import type {
   CertificateView,
@@ -8,7 +9,6 @@ import type {
   DeskView,
   RunReply,
   SaveReply,
-  TabView,
   TargetLines,
   VaultView,
 } from '../../extension/src/desk/views.ts'

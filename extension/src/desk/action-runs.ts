@@ -8,7 +8,8 @@ import { pluginById } from '../plugins.ts'
 import { takeRecordOfForm } from './action-form.ts'
 import { ownTarget } from './choose-target.ts'
 import { readAccount, readMe } from './holdings.ts'
-import { writeJournal } from './journal.ts'
+import { note } from './journal.ts'
+import { entryFor } from './journal-entry.ts'
 import { launch } from './launch.ts'
 import { linkToRecord } from './links.ts'
 import { perform } from './perform.ts'
@@ -18,6 +19,14 @@ import { labelOfTarget } from './stored.ts'
 import type { ActionReply, PersonView, TableView } from './views.ts'
 import { openControlWindow } from './waiting-control.ts'
 
+interface Ended {
+  readonly reply: ActionReply
+  /** The target that it made. */
+  readonly storedId?: string | undefined
+  /** Whether the user is asked first, in a window. */
+  readonly isAsked?: true
+}
+
 const running = new Map<string, AbortController>()
 
 /** Runs an action of an account, or of one of its targets. */
@@ -25,16 +34,13 @@ export async function runFromForm(order: Payload<'action.run'>, tabId?: number):
   const { runId, accountId, action, targetId } = order
   const life = new AbortController()
   running.set(runId, life)
-  const reply = await attempt(order, life.signal, tabId)
-    .catch((error: unknown): ActionReply => ({ ok: false, problem: problemOf(error) }))
+  const { reply, isAsked, storedId } = await attempt(order, life.signal, tabId)
+    .catch((error: unknown): Ended => ({ reply: { ok: false, problem: problemOf(error) } }))
     .finally(() => running.delete(runId))
-  void writeJournal({
-    at: Date.now(),
-    action,
-    accountId,
-    ...(targetId === undefined ? {} : { targetId }),
-    outcome: reply.ok ? 'done' : reply.problem.code,
-  }).catch(console.error)
+  const [account, profile] = await Promise.all([readAccount(accountId), readMe()]).catch(() => [])
+  const outcome = isAsked ? 'asked' : 'done'
+  const what = { account, action, targetId: targetId ?? storedId, ...(profile === undefined ? {} : { profile }) }
+  note(entryFor({ ...what, outcome: reply.ok ? outcome : reply.problem.code }))
   return reply
 }
 
@@ -45,11 +51,7 @@ export async function cancelRun({ runId }: Payload<'action.cancel'>): Promise<bo
   return life !== undefined
 }
 
-async function attempt(
-  order: Payload<'action.run'>,
-  signal: AbortSignal,
-  tabId: number | undefined,
-): Promise<ActionReply> {
+async function attempt(order: Payload<'action.run'>, signal: AbortSignal, tabId: number | undefined): Promise<Ended> {
   const { runId, accountId, action, targetId, input } = order
   const account = await readAccount(accountId)
   const plugin = pluginById(account?.pluginId ?? '')
@@ -60,7 +62,7 @@ async function attempt(
   if (chosen.for === 'contact') throw new PluginError('missing', i18n.t('run.noRecord'))
   if (chosen.asksFirst !== undefined) {
     await openControlWindow({ accountId, action, ...(targetId === undefined ? {} : { targetId }) })
-    return { ok: true, text: i18n.t('run.goesOn') }
+    return { reply: { ok: true, text: i18n.t('run.goesOn') }, isAsked: true }
   }
   const person = meOn(account, await readMe())
   const { outcome, targetId: storedId } = await perform({
@@ -80,7 +82,7 @@ async function attempt(
   }
   // What was made or changed is called what it is called now.
   const known = outcome.type === 'target' ? outcome.target : target?.fields
-  return await handOver(outcome, known === undefined ? account.name : labelOfTarget(known), person)
+  return { reply: await handOver(outcome, known === undefined ? account.name : labelOfTarget(known), person), storedId }
 }
 
 async function handOver(outcome: Outcome, name: string, me: PersonView): Promise<ActionReply> {

@@ -6,8 +6,9 @@ import { pluginById } from '../plugins.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type BulkWork, type ItemEnd, recovered, storedFor, workOn } from './bulk-item.ts'
 import { type BulkItem, type BulkJob, readBulk, type StoredBulk, writeItem, writeJob } from './bulk-store.ts'
-import { readAccount } from './holdings.ts'
-import { writeJournal } from './journal.ts'
+import { readAccount, readMe } from './holdings.ts'
+import { note } from './journal.ts'
+import { entryFor } from './journal-entry.ts'
 import { nextSlot } from './pace.ts'
 import { removedMeanwhile } from './problem.ts'
 import { vaultIfUnlocked } from './vault-session.ts'
@@ -143,12 +144,19 @@ async function endOf(own: Running, work: BulkWork, asked: BulkItem, waiting: num
 async function finish(own: Running): Promise<void> {
   const items = [...own.items.values()]
   if (own.job.state === 'cancelled') {
-    for (const item of items) if (item.state === 'waiting') await keep(own, { ...item, state: 'cancelled' })
+    const waiting = items.filter(({ state }) => state === 'waiting')
+    for (const item of waiting) await keep(own, { ...item, state: 'cancelled' })
+    if (waiting.length > 0) await noteEnd(own, 'cancelled')
   }
   if (own.job.state !== 'running' || items.some(({ state }) => state === 'waiting' || state === 'asked')) return
   await changeBulk(own.vault, { state: 'finished' })
-  const { accountId, action } = own.job
-  void writeJournal({ at: Date.now(), accountId, action, outcome: 'done' }).catch(console.error)
+  await noteEnd(own, 'done')
+}
+
+// One line for the whole list: what became of each of its lines stands in its own table.
+async function noteEnd({ job }: Running, outcome: string): Promise<void> {
+  const [account, profile] = await Promise.all([readAccount(job.accountId), readMe()])
+  note(entryFor({ account, action: job.action, profile, outcome }))
 }
 
 async function keep(own: Running, item: BulkItem): Promise<void> {

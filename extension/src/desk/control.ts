@@ -8,7 +8,8 @@ import { pluginById } from '../plugins.ts'
 import { asksForInput, openActionForm } from './action-form.ts'
 import { chooseTarget, type FoundTarget, ownTarget } from './choose-target.ts'
 import { readAccount, readMe } from './holdings.ts'
-import { writeJournal } from './journal.ts'
+import { note } from './journal.ts'
+import { entryFor } from './journal-entry.ts'
 import { launch, opensSomething } from './launch.ts'
 import { linkToRecord } from './links.ts'
 import { perform } from './perform.ts'
@@ -38,10 +39,11 @@ interface Begun {
 // In memory alone: a background that was stopped meanwhile does not do it again by itself.
 const begun = new Map<number, Promise<Begun | undefined>>()
 
-/** Does what needs no question while the window still opens. */
-export function beginUnasked(windowId: number, waiting: WaitingControl): void {
+/** Does what needs no question while the window still opens; resolves to whether it needs none. */
+export async function beginUnasked(windowId: number, waiting: WaitingControl): Promise<boolean> {
   const beginning = begin(windowId, waiting).catch(() => undefined)
   begun.set(windowId, beginning)
+  return (await beginning) !== undefined
 }
 
 async function begin(windowId: number, waiting: WaitingControl): Promise<Begun | undefined> {
@@ -157,26 +159,22 @@ function prepared(windowId: number | undefined): ControlReply {
 
 async function attempt(waiting: WaitingControl, resolved: Resolved, target: StoredTarget): Promise<ControlReply> {
   const { account, action, plugin } = resolved
-  const me = meOn(account, await readMe())
+  const { record, shortcutId, site } = waiting
+  const profile = await readMe()
+  const me = meOn(account, profile)
   const reply = await perform({
     plugin,
     account,
     action: waiting.action,
     target,
-    person: action.for === 'contact' && waiting.record ? contactIn(waiting.record) : me,
+    person: action.for === 'contact' && record ? contactIn(record) : me,
   }).then(
     async ({ outcome }) => await handOver(outcome, labelOfTarget(target.fields), me),
     (error: unknown): ControlReply => ({ ok: false, problem: problemOf(error, formIn(plugin)) }),
   )
-  void writeJournal({
-    at: Date.now(),
-    ...(waiting.shortcutId === undefined ? {} : { shortcutId: waiting.shortcutId }),
-    targetId: target.id,
-    action: waiting.action,
-    ...(waiting.site === undefined ? {} : { site: waiting.site }),
-    ...(waiting.record === undefined ? {} : { record: { kind: waiting.record.kind, key: waiting.record.key } }),
-    outcome: reply.ok ? 'done' : reply.problem.code,
-  }).catch(console.error)
+  const outcome = reply.ok ? 'done' : reply.problem.code
+  const what = { account, action: waiting.action, for: action.for, targetId: target.id, shortcutId }
+  note(entryFor({ ...what, profile, record, site, outcome }))
   if (reply.ok && waiting.targetId === undefined) await linkToRecord(waiting, target.id).catch(console.error)
   return reply
 }

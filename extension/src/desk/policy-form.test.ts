@@ -9,6 +9,7 @@ const nothing = {
   allowBackup: true,
   allowStayUnlocked: true,
   allowAddingAccounts: true,
+  allowEmptyingJournal: true,
   faults: [],
   // A policy without a list of accounts does not say that there are none.
   unclear: [''],
@@ -29,9 +30,11 @@ test('everything that has the form is taken', () => {
     accounts: [{ ...account, settings, targets }],
     sites: ['https://crm.example.com', 'http://crm.example.com:8080/', 'https://crm.example.com/'],
     idleMinutes: 5,
+    journalDays: 0,
     allowBackup: false,
     allowStayUnlocked: false,
     allowAddingAccounts: false,
+    allowEmptyingJournal: false,
     companyName: 'Northwind',
     supportText: 'Call 100.',
   })
@@ -51,9 +54,11 @@ test('everything that has the form is taken', () => {
     ],
     sites: ['https://crm.example.com', 'http://crm.example.com:8080'],
     idleMinutes: 5,
+    journalDays: 0,
     allowBackup: false,
     allowStayUnlocked: false,
     allowAddingAccounts: false,
+    allowEmptyingJournal: false,
     companyName: 'Northwind',
     supportText: 'Call 100.',
     faults: [],
@@ -67,6 +72,8 @@ describe('what has not the form is left out and named by its path', () => {
     ['no minutes', { idleMinutes: 0 }, 'idleMinutes'],
     ['more minutes than a day has', { idleMinutes: 1441 }, 'idleMinutes'],
     ['half a minute', { idleMinutes: 0.5 }, 'idleMinutes'],
+    ['a negative number of days', { journalDays: -1 }, 'journalDays'],
+    ['more days than ten years have', { journalDays: 3651 }, 'journalDays'],
     ['a name that is none', { companyName: 7 }, 'companyName'],
     ['a text that is too long', { supportText: 'x'.repeat(1001) }, 'supportText'],
     ['one site that is no list', { sites: 'https://crm.example.com' }, 'sites'],
@@ -85,7 +92,7 @@ describe('what has not the form is left out and named by its path', () => {
     expect(faults).toEqual(['sites[0]', 'sites[2]'])
   })
 
-  test.each(['allowBackup', 'allowStayUnlocked', 'allowAddingAccounts'])(
+  test.each(['allowBackup', 'allowStayUnlocked', 'allowAddingAccounts', 'allowEmptyingJournal'])(
     '%s is taken for no where it says neither yes nor no',
     (name) => {
       expect(policyIn({ [name]: 'yes' })).toEqual({ ...nothing, [name]: false, faults: [name] })

@@ -11,9 +11,11 @@ export interface Policy {
   /** Origins on which buttons are wanted; the browser still asks the user for each. */
   readonly sites: readonly string[]
   readonly idleMinutes?: number
+  readonly journalDays?: number
   readonly allowBackup: boolean
   readonly allowStayUnlocked: boolean
   readonly allowAddingAccounts: boolean
+  readonly allowEmptyingJournal: boolean
   readonly companyName?: string
   readonly supportText?: string
   /** The paths of what does not have the form, such as `accounts[1].plugin`. */
@@ -24,6 +26,7 @@ export interface Policy {
 
 const shortText = v.pipe(v.string(), v.maxLength(1000))
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60))
+const days = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650))
 const origin = v.pipe(
   v.string(),
   v.regex(/^https?:\/\/[^/\s]+\/?$/),
@@ -34,12 +37,16 @@ const shapes = {
   accounts: v.array(v.unknown()),
   sites: v.array(v.unknown()),
   idleMinutes: minutes,
+  journalDays: days,
   allowBackup: v.boolean(),
   allowStayUnlocked: v.boolean(),
   allowAddingAccounts: v.boolean(),
+  allowEmptyingJournal: v.boolean(),
   companyName: shortText,
   supportText: shortText,
 } as const
+
+type Permission = 'allowBackup' | 'allowStayUnlocked' | 'allowAddingAccounts' | 'allowEmptyingJournal'
 
 /** The policy in what the browser gave; what does not have the form is left out and named. */
 export function policyIn(given: { readonly [name: string]: unknown }): Policy {
@@ -49,8 +56,7 @@ export function policyIn(given: { readonly [name: string]: unknown }): Policy {
     return given[name] === undefined ? undefined : partOf(faults, name, given[name], shapes[name])
   }
   // Where something was meant and cannot be read, what is stricter counts.
-  const allowed = (name: 'allowBackup' | 'allowStayUnlocked' | 'allowAddingAccounts') =>
-    part(name) ?? given[name] === undefined
+  const allowed = (name: Permission) => part(name) ?? given[name] === undefined
 
   noteUnknown(faults, '', given, shapes)
   const isThere = Object.keys(given).length > 0
@@ -59,6 +65,7 @@ export function policyIn(given: { readonly [name: string]: unknown }): Policy {
   if (accounts === undefined && isThere) unclear.push('')
   const sites = (part('sites') ?? []).flatMap((item, index) => partOf(faults, `sites[${index}]`, item, origin) ?? [])
   const idleMinutes = part('idleMinutes')
+  const journalDays = part('journalDays')
   const companyName = part('companyName')
   const supportText = part('supportText')
   return {
@@ -66,9 +73,11 @@ export function policyIn(given: { readonly [name: string]: unknown }): Policy {
     accounts: accountsIn(accounts ?? [], complaints),
     sites: [...new Set(sites)],
     ...(idleMinutes === undefined ? {} : { idleMinutes }),
+    ...(journalDays === undefined ? {} : { journalDays }),
     allowBackup: allowed('allowBackup'),
     allowStayUnlocked: allowed('allowStayUnlocked'),
     allowAddingAccounts: allowed('allowAddingAccounts'),
+    allowEmptyingJournal: allowed('allowEmptyingJournal'),
     ...(companyName === undefined ? {} : { companyName }),
     ...(supportText === undefined ? {} : { supportText }),
     faults,

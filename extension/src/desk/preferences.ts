@@ -7,6 +7,8 @@ import { forbiddenByPolicy } from './problem.ts'
 export interface Preferences {
   /** Minutes without anybody at the computer until the vault locks. */
   readonly idleMinutes: number
+  /** How many days the journal is kept; 0 where none is. */
+  readonly journalDays: number
   /** When everything was last exported, in milliseconds since 1970. */
   readonly backedUpAt?: number
   /** When a target was last added. */
@@ -16,12 +18,13 @@ export interface Preferences {
 }
 
 const KEY = 'preferences'
-const defaults: Preferences = { idleMinutes: 15 }
+const defaults: Preferences = { idleMinutes: 15, journalDays: 90 }
 
 /** The choices in force. */
 export async function readPreferences(): Promise<Preferences> {
-  const [chosen, { idleMinutes }] = await Promise.all([chosenByUser(), readPolicy()])
-  return idleMinutes === undefined ? chosen : { ...chosen, idleMinutes }
+  const [chosen, policy] = await Promise.all([chosenByUser(), readPolicy()])
+  const { idleMinutes = chosen.idleMinutes, journalDays = chosen.journalDays } = policy
+  return { ...chosen, idleMinutes, journalDays }
 }
 
 /**

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { isVaultError } from '../vault/error.ts'
 import { wordFor } from '../words.ts'
-import { problemOfVault } from './vault-problem.ts'
+import { problemOfVault, vaultSentence } from './vault-problem.ts'
 import type { Problem, SaveReply } from './views.ts'
 
 const SECOND_MILLISECONDS = 1000
@@ -63,6 +63,11 @@ export function problemOf(error: unknown, formOf: (field: string) => Problem['fo
     ...(form === undefined ? {} : { form }),
     ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter * SECOND_MILLISECONDS }),
   }
+}
+
+/** The sentence for a code alone, or `undefined` where it is none of those known here. */
+export function sentenceFor(code: string): string | undefined {
+  return Object.hasOwn(sentences, code) ? sentences[code as ErrorCode]() : vaultSentence(code)
 }
 
 /** Runs a change and tells how it ended. */

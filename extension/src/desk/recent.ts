@@ -1,6 +1,6 @@
 /** Which shortcuts were used last, by the journal. @module */
 import { list, readRecord } from '../vault/records.ts'
-import { journalEntriesIn } from './journal.ts'
+import { entriesIn } from './journal.ts'
 import { unlockedVault } from './vault-session.ts'
 
 /** The days that are looked through, beginning with the last one. */
@@ -14,9 +14,7 @@ export async function lastUses(): Promise<ReadonlyMap<string, number>> {
     .slice(0, DAYS)
   const records = await Promise.all(days.map(({ id }) => readRecord(vault, id).catch(() => undefined)))
   const uses = new Map<string, number>()
-  for (const { shortcutId, at } of records.flatMap((record) =>
-    record === undefined ? [] : journalEntriesIn(record),
-  )) {
+  for (const { shortcutId, at } of records.flatMap((record) => (record === undefined ? [] : entriesIn(record)))) {
     if (shortcutId !== undefined && at > (uses.get(shortcutId) ?? 0)) uses.set(shortcutId, at)
   }
   return uses

@@ -87,11 +87,12 @@ describe('a click at a link', () => {
     expect(reply).toEqual({ ok: true, text: 'Room opened', opened: true })
     const link = new URL(opened.links[0] ?? '')
     expect(Object.fromEntries(link.searchParams)).toMatchObject({ companyID: '4711', roomID: '9', firstName: 'Joe' })
-    const lines = await journal()
-    expect(lines).toEqual([
+    await expect.poll(journal).toEqual([
       {
         at: expect.any(Number),
+        user: 'Joe Smith',
         accountId,
+        pluginId: 'com.omnovia',
         action: 'join',
         site: SITE,
         record: { kind: 'contact', key: 'c-1' },
@@ -104,7 +105,7 @@ describe('a click at a link', () => {
     const accountId = await rooms()
     const targetId = await saveTarget({ accountId, fields: { roomId: '5678' } })
     await runClick(await at(accountId, `${ROOM}?roomID=5678`))
-    expect(await journal()).toMatchObject([{ accountId, targetId }])
+    await expect.poll(journal).toContainEqual(expect.objectContaining({ accountId, targetId }))
   })
 
   test('does not make its target that of the record around', async () => {
@@ -121,6 +122,9 @@ describe('a click at a link', () => {
     )
     expect(reply).toEqual({ ok: false, problem: { code: 'not-applicable', text: 'run.strangeLink' } })
     expect(opened.links).toEqual([])
+    await expect
+      .poll(journal)
+      .toContainEqual(expect.objectContaining({ user: 'Joe Smith', site: SITE, outcome: 'not-applicable' }))
   })
 
   test('notes no token, and shows none when it asks', async () => {
@@ -129,10 +133,12 @@ describe('a click at a link', () => {
     const click = await at(accountId, `https://meet.example.com/start?token=${TOKEN}`)
     await runClick({ ...click, doubts: ['covered'] })
     expect(opened.links).toEqual([])
+    await expect.poll(journal).toContainEqual(expect.objectContaining({ accountId, action: 'join', outcome: 'asked' }))
     const view = await readConfirm(1)
     expect(view).toMatchObject({ shortcut: 'Join: Session · Contoso', site: 'crm.example', doubts: ['covered'] })
     expect(await goOnWithClick(1, false)).toMatchObject({ ok: true })
     expect(opened.links).toEqual([`https://meet.example.com/start?token=${TOKEN}`])
+    await expect.poll(journal).toContainEqual(expect.objectContaining({ accountId, outcome: 'done' }))
     expect(JSON.stringify([view, await journal()])).not.toContain(TOKEN)
   })
 
@@ -151,6 +157,9 @@ describe('a click at a link', () => {
     const targetId = await saveTarget({ accountId, fields, asksNoMore: true })
     await runClick(await at(accountId, 'https://start.teamviewer.com/124124124'))
     expect(opened.windows).toEqual(['/control.html'])
+    await expect
+      .poll(journal)
+      .toContainEqual(expect.objectContaining({ accountId, targetId, action: 'control', outcome: 'asked' }))
     const { waitingControls } = await browser.storage.session.get('waitingControls')
     expect(waitingControls).toEqual({
       1: { accountId, action: 'control', targetId, record, site: SITE, isDoubted: true },

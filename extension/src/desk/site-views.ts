@@ -1,6 +1,7 @@
 /** What the desk shows of the user's own sites, to our own pages and to the picker. @module */
-import type { Texts } from '../i18n.ts'
+
 import type { SiteRule } from '../sites/rule.ts'
+import type { Texts } from '../translate.ts'
 
 /** A site that the user made or imported. */
 export interface OwnSite {

@@ -66,6 +66,12 @@ export async function syncSites(): Promise<void> {
   })
 }
 
+/** Match patterns in whose pages the browser starts the content script by itself. */
+export async function registeredSites(): Promise<readonly string[]> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] })
+  return (registered?.matches ?? []).toSorted()
+}
+
 /** Starts the content script in the tabs that are open already. */
 export async function startInOpenTabs(origins: readonly string[]): Promise<void> {
   const sites = await enabledSites()

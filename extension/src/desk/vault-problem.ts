@@ -24,3 +24,8 @@ const sentences: { readonly [Code in VaultErrorCode]: () => string } = {
 export function problemOfVault({ code, retryAfter }: VaultError): Problem {
   return { code, text: sentences[code](), ...(retryAfter === undefined ? {} : { retryAfter }) }
 }
+
+/** The sentence for a vault's code alone. */
+export function vaultSentence(code: string): string | undefined {
+  return Object.hasOwn(sentences, code) ? sentences[code as VaultErrorCode]() : undefined
+}

@@ -19,6 +19,8 @@ import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { readInvitationTexts, resetInvitationText, saveInvitationText } from '../../desk/invitation-texts.ts'
 import { readInvitation } from '../../desk/invitation-window.ts'
+import { chooseJournalDays, emptyJournal, readKeeping, trimJournal } from '../../desk/journal-keeping.ts'
+import { readJournal } from '../../desk/journal-view.ts'
 import { openKeptInvitation } from '../../desk/kept-invitations.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
@@ -32,6 +34,7 @@ import { copyGuestLink, runFromPopup, showGuestLink } from '../../desk/popup-run
 import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { recogniseSite } from '../../desk/recognise-site.ts'
+import { readReport } from '../../desk/report.ts'
 import { runClick } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
 import { chooseForSite } from '../../desk/site-choices.ts'
@@ -126,8 +129,9 @@ export const handlers: Handlers = {
       await unlockedVault()
       dropKnown()
       await noteCertificateEnds()
-      // A backup may have brought what is managed.
-      return void (await applyPolicy())
+      // A backup may have brought what is managed, and days that are too old.
+      await applyPolicy()
+      return void (await trimJournal())
     }),
   'picker.start': ({ tabId, siteId }) => saving(undefined, () => startPicking(tabId, siteId)),
   'picker.begin': (_payload, sender) => readPicking(sender),
@@ -164,6 +168,11 @@ export const handlers: Handlers = {
   'certificate.watch': (payload) => saving(undefined, () => watchCertificate(payload)),
   'certificate.key': ({ id }) => privateKeyOf(id),
   'certificate.remove': ({ id }) => saving(undefined, async () => void (await forgetCertificate(id))),
+  'journal.read': readJournal,
+  'journal.readKeeping': readKeeping,
+  'journal.keep': ({ days }) => saving(undefined, async () => void (await chooseJournalDays(days))),
+  'journal.empty': () => saving(undefined, async () => void (await emptyJournal())),
+  'report.read': readReport,
 }
 
 async function runOrUnlock(click: Click): Promise<RunReply> {

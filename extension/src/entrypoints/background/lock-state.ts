@@ -1,6 +1,7 @@
 /** Tells everything that shows the vault's state that it changed, or the policy that it is under. @module */
 import { browser } from 'wxt/browser'
 import { goOnWithBulk } from '../../desk/bulk-run.ts'
+import { trimJournal } from '../../desk/journal-keeping.ts'
 import { forgetKeptInvitations } from '../../desk/kept-invitations.ts'
 import { showLockState } from '../../desk/lock-icon.ts'
 import { setIdleTime, watchTheClock } from '../../desk/lock-triggers.ts'
@@ -23,7 +24,7 @@ export function tellLockState(isUnlocked: boolean): void {
 /** Does what the policy says now; what was set up by it shows at once. */
 export async function takePolicy(): Promise<void> {
   // Where one fails, the others count all the same, and everybody is told.
-  for (const step of [obeyPolicy, setIdleTime, applyPolicy]) await step().catch(console.error)
+  for (const step of [obeyPolicy, setIdleTime, applyPolicy, trimJournal]) await step().catch(console.error)
   await Promise.all([tellOwnPages(), announceChange()])
 }
 

@@ -1,31 +1,35 @@
-/** What this is, in which version, and who set it up. @module */
+/** What this is, in which version, who set it up, and whether it is in order. @module */
 
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
-import { inUserLanguage } from '../../desk/problem.ts'
 import type { VaultView } from '../../desk/views.ts'
-import { plugins } from '../../plugins.ts'
+import { Icon } from '../../ui/icons.tsx'
 import { LanguageChoice } from '../../ui/language-choice.tsx'
+import { browserIn } from './about/browser-name.ts'
+import { ReportPanel } from './about/report-panel.tsx'
+import { SelfCheckPanel } from './about/self-check-panel.tsx'
 import { SectionHead } from './section-head.tsx'
 
-/** Version, purpose, organisation, plugins. */
+/** Version, purpose, organisation, self-check, diagnosis report. */
 export function AboutSection({ vault }: { readonly vault: VaultView }) {
   return (
     <>
       <SectionHead title={i18n.t('about.title')} intro={i18n.t('about.text')} />
-      <p>{i18n.t('about.version', [browser.runtime.getManifest().version])}</p>
+      <p>
+        {i18n.t('about.version', [browser.runtime.getManifest().version])} · <bdi>{browserIn(navigator.userAgent)}</bdi>
+      </p>
+      {vault.state === 'locked' && (
+        <div>
+          <a class="button" href="#me">
+            <Icon name="vault" />
+            {i18n.t('unlock.title')}
+          </a>
+        </div>
+      )}
       <LanguageChoice />
       <Organisation vault={vault} />
-      <section class="group">
-        <h2>{i18n.t('about.plugins')}</h2>
-        <ul class="plain">
-          {plugins.map(({ id, name, version }) => (
-            <li key={id}>
-              {inUserLanguage(name)} <span class="quiet small">{version}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <SelfCheckPanel />
+      <ReportPanel />
     </>
   )
 }

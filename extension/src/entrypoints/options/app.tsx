@@ -14,7 +14,9 @@ import { CertificatesSection } from './certificates/certificates-section.tsx'
 import { CreateVault } from './create-vault.tsx'
 import { desk, notice, refreshDesk } from './desk.ts'
 import { ErasePanel } from './erase-panel.tsx'
+import { JournalSection } from './journal/journal-section.tsx'
 import { MeSection } from './me-section.tsx'
+import { PluginsSection } from './plugins/plugins-section.tsx'
 import { type Route, route, type Section, sections } from './route.ts'
 import { SectionHead } from './section-head.tsx'
 import { ShortcutsSection } from './shortcuts-section.tsx'
@@ -32,7 +34,9 @@ const titles: { readonly [S in Section]: () => string } = {
   actions: () => i18n.t('actions.title'),
   sites: () => i18n.t('sites.title'),
   certificates: () => i18n.t('certificates.title'),
+  journal: () => i18n.t('journal.title'),
   vault: () => i18n.t('vault.title'),
+  plugins: () => i18n.t('plugins.title'),
   about: () => i18n.t('about.title'),
 }
 
@@ -45,7 +49,9 @@ const icons: { readonly [S in Section]: IconName } = {
   actions: 'manage',
   sites: 'site',
   certificates: 'certificate',
+  journal: 'journal',
   vault: 'vault',
+  plugins: 'plugin',
   about: 'about',
 }
 
@@ -83,6 +89,10 @@ function stateOf(read: typeof vault.value): VaultView['state'] | 'failed' | 'unr
 
 /** Until the vault is open, the way into it. */
 function Gate() {
+  // Whoever cannot get in needs the self-check most.
+  if (route.value.section === 'about' && typeof vault.value === 'object' && vault.value.state === 'locked') {
+    return <AboutSection vault={vault.value} />
+  }
   switch (stateOf(vault.value)) {
     case 'unread':
       return <Loading />
@@ -102,6 +112,9 @@ function Gate() {
             <p>{i18n.t('unlock.forgotten')}</p>
             <ErasePanel />
           </details>
+          <p>
+            <a href="#about">{i18n.t('about.open')}</a>
+          </p>
         </>
       )
     case 'unlocked':
@@ -192,6 +205,10 @@ function SectionContent({ view, place }: { readonly view: DeskView; readonly pla
       return typeof vault.value === 'object' ? (
         <CertificatesSection desk={view} vault={vault.value} place={place} />
       ) : null
+    case 'journal':
+      return <JournalSection desk={view} />
+    case 'plugins':
+      return <PluginsSection desk={view} />
     case 'vault':
       return typeof vault.value === 'object' ? <VaultSection vault={vault.value} /> : null
     case 'about':

@@ -11,7 +11,9 @@ export const sections = [
   'actions',
   'sites',
   'certificates',
+  'journal',
   'vault',
+  'plugins',
   'about',
 ] as const
 
