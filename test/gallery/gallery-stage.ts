@@ -4,7 +4,7 @@ import type { BrowserName, Page } from '../browsers/session.ts'
 import { waitForButtons } from '../e2e/buttons.ts'
 import { tabIdOf } from '../e2e/own-pages.ts'
 import { startPickerCrm } from '../e2e/picker-crm.ts'
-import { enableSite, type Organisation, openStage, type Stage, save, setUpOrganisation } from '../e2e/stage.ts'
+import { enableSite, OMNOVIA, type Organisation, openStage, type Stage, save, setUpOrganisation } from '../e2e/stage.ts'
 
 /** What scenes play on. */
 export interface GalleryStage extends Organisation {
@@ -39,12 +39,14 @@ export async function openGalleryStage(language: string, browser: BrowserName = 
     const crm = await stage.session.open(`${stage.crm.origin}/contacts/c-1002`)
     await waitForButtons(crm, 3)
     const { shortcuts } = (await stage.send('desk.read', {})) as { readonly shortcuts: readonly { id: string }[] }
+    const shortcutId = shortcuts[0]?.id ?? ''
+    await joinOnce(stage, shortcutId)
     return {
       ...organisation,
       stage,
       crmTab: await tabIdOf(stage, stage.crm.origin),
       deviceAccountId,
-      shortcutId: shortcuts[0]?.id ?? '',
+      shortcutId,
       otherCrm: otherCrm.origin,
       close,
     }
@@ -75,6 +77,12 @@ async function setUpDevices(stage: Stage): Promise<string> {
     name: 'Northwind devices',
     settings: { apiUrl: 'https://reach.northwind.example', tenantId: 't0001', token: randomUUID() },
   })
+}
+
+/** So that something was done already. */
+async function joinOnce(stage: Stage, shortcutId: string): Promise<void> {
+  await stage.send('desk.run', { shortcutId })
+  await (await stage.session.waitForPage((url) => url.startsWith(`https://${OMNOVIA}/`))).close()
 }
 
 /** Starts the picker in a page. */

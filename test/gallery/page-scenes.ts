@@ -1,6 +1,6 @@
 /** What stands in pages of others: buttons in a record and a list, and the picker's panel. @module */
 import { until } from '../browsers/wait.ts'
-import { visibleButtons } from '../e2e/buttons.ts'
+import { clickButton, visibleButtons, waitForState } from '../e2e/buttons.ts'
 import { pointAt } from '../e2e/picker-panel.ts'
 import { startPicker } from './gallery-stage.ts'
 import type { Page, Scene } from './scene.ts'
@@ -12,6 +12,15 @@ export const pageScenes: readonly Scene[] = [
     at: ({ stage }) => `${stage.crm.origin}/contacts/c-1002`,
     ready: 'x-joinery',
     act: async (page) => hasButtons(page, 3),
+  },
+  {
+    name: 'crm-invited',
+    at: ({ stage }) => `${stage.crm.origin}/contacts/c-1002`,
+    ready: 'x-joinery',
+    act: async (page) => {
+      await clickButton(page, 'Invite')
+      await waitForState(page, 'Invite', 'done')
+    },
   },
   {
     name: 'crm-list',
