@@ -103,6 +103,7 @@ interface Choosable {
   readonly targets: readonly TargetLine[]
   /** Whether there are more than are offered, so that typing helps. */
   readonly more: boolean
+  readonly isRead: boolean
 }
 
 function valuesOf(accounts: readonly AccountView[], shortcut: ShortcutView | undefined): RawValues {
@@ -148,7 +149,8 @@ function withFittingChoices(desk: Choosable, values: RawValues): RawValues {
   const action = actions.some(({ name }) => name === values.action) ? values.action : (actions[0]?.name ?? '')
   const { asksAnyway } = choicesFor(desk, { ...values, action })
   const first = asksAnyway ? BY_RECORD : (targets[0]?.id ?? BY_RECORD)
-  const isFitting = values.targetId === BY_RECORD || targets.some(({ id }) => id === values.targetId)
+  const isUnknown = !desk.isRead && values.targetId !== ''
+  const isFitting = isUnknown || values.targetId === BY_RECORD || targets.some(({ id }) => id === values.targetId)
   const targetId = isFitting ? values.targetId : first
   return { ...values, action, targetId }
 }
@@ -177,6 +179,7 @@ function fieldsFor(desk: Choosable, values: RawValues): Fields {
             type: 'choice',
             label: i18n.t('shortcuts.target'),
             options: {
+              ...(desk.isRead ? {} : { [String(values.targetId)]: i18n.t('ui.loading') }),
               [BY_RECORD]: i18n.t('shortcuts.byRecord'),
               ...byId(targets.map(({ id, label }) => [id, label])),
             },
