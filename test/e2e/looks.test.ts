@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { buttonNamed, clickButton, waitForButtons, waitForState } from './buttons.ts'
 import { input, listed, saveForm, tabIdOf, tabTo } from './own-pages.ts'
-import { enableSite, type Organisation, openStage, type Stage, setUpOrganisation } from './stage.ts'
+import { enableSite, type Organisation, openStage, type Stage, save, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
 let crm: Page
@@ -103,6 +103,35 @@ test('a colour is chosen by name, and what the popup need not show it does not',
   expect(await popup.evaluate(colourOf)).toMatch(/rgb\((109, 63, 196|183, 156, 255)\)/)
   await popup.close()
 })
+
+test('a shortcut may be for the pages of some products alone', async () => {
+  const { accountId, support: targetId } = organisation
+  for (const [name, site] of [
+    ['Elsewhere', 'odoo'],
+    ['Here', 'demo-crm'],
+  ] as const) {
+    const shortcut = { name, accountId, targetId, action: 'join', inPage: true, sites: [site] }
+    await save(stage, 'desk.saveShortcut', shortcut)
+  }
+  expect((await waitForButtons(crm, 4)).map(({ label }) => label)).toContain('Here')
+  const { desk } = stage
+  await desk.reload()
+  await desk.click('.item:last-child a')
+  await desk.waitFor(() => document.querySelector<HTMLInputElement>('.site-kinds [value=demo-crm]')?.checked)
+  await desk.click('.site-kinds [value=demo-crm]')
+  await saveForm(desk)
+  const { shortcuts } = (await stage.send('desk.read', {})) as { readonly shortcuts: readonly { sites?: object }[] }
+  expect(shortcuts.map(({ sites }) => sites).filter((sites) => sites !== undefined)).toEqual([['odoo']])
+  await save(stage, 'desk.remove', { id: await idOf('Here') })
+  await waitForButtons(crm, 3)
+})
+
+async function idOf(name: string): Promise<string> {
+  const { shortcuts } = (await stage.send('desk.read', {})) as {
+    readonly shortcuts: readonly { readonly id: string; readonly name: string }[]
+  }
+  return shortcuts.find((shortcut) => shortcut.name === name)?.id ?? ''
+}
 
 test('a button names its vendor, says how the click went, and offers more than the copy', async () => {
   await crm.goto(`${stage.crm.origin}/contacts/c-1002`)

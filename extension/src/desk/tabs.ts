@@ -71,7 +71,7 @@ export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
   const contact = record === undefined ? {} : contactIn(record)
   const listed = stored.filter(({ inPopup }) => inPopup !== false)
   const known = (await resolveAll(listed)).map(({ shortcut, account, action, plugin }) => ({
-    inPage: shortcut.inPage,
+    inPage: shortcut.inPage && (shortcut.sites?.includes(report?.site ?? '') ?? true),
     id: shortcut.id,
     name: shortcut.name,
     icon: action.icon ?? 'join',

@@ -18,6 +18,7 @@ import { notice } from './desk.ts'
 import { returnSaved, storedVersion } from './saved.ts'
 import { SavingForm } from './saving-form.tsx'
 import { SectionHead } from './section-head.tsx'
+import { SiteKinds } from './site-kinds.tsx'
 import { suggestedName } from './suggested-shortcuts.ts'
 import { useTargetChoices } from './target-choices.ts'
 
@@ -68,6 +69,7 @@ export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps
       inPage: shown.inPage === true,
       inPopup: shown.inPopup === true,
       ...('opens' in fields && shown.opens === 'window' ? { opensInvitation: true } : {}),
+      ...(sitesIn(shown).length > 0 ? { sites: [...sitesIn(shown)] } : {}),
       ...(isColour(shown.colour) && shown.colour !== COLOURS[0] ? { colour: shown.colour } : {}),
     })
     const failure = problemIn(reply)
@@ -92,6 +94,9 @@ export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps
           chosen={isColour(shown.colour) ? shown.colour : COLOURS[0]}
           onChange={(colour) => change({ ...shown, colour })}
         />
+        {shown.inPage === true && (
+          <SiteKinds chosen={sitesIn(shown)} onChange={(sites) => change({ ...shown, sites })} />
+        )}
       </SavingForm>
     </>
   )
@@ -121,8 +126,12 @@ function valuesOf(accounts: readonly AccountView[], shortcut: ShortcutView | und
 }
 
 function howItLooks(shortcut: ShortcutView | undefined): RawValues {
-  const { inPage = true, inPopup = true, opensInvitation = false, colour = COLOURS[0] } = shortcut ?? {}
-  return { inPage, inPopup, colour, opens: opensInvitation ? 'window' : 'copy' }
+  const { inPage = true, inPopup = true, opensInvitation = false, colour = COLOURS[0], sites = [] } = shortcut ?? {}
+  return { inPage, inPopup, colour, sites, opens: opensInvitation ? 'window' : 'copy' }
+}
+
+function sitesIn({ sites }: RawValues): readonly string[] {
+  return Array.isArray(sites) ? sites.map(String) : []
 }
 
 function idIn(targetId: unknown): string {
