@@ -82,6 +82,7 @@ const requests = {
       opensInvitation: v.optional(v.boolean()),
       inPopup: v.optional(v.boolean()),
       colour: v.optional(v.picklist(COLOURS)),
+      sites: v.optional(v.pipe(v.array(name), v.maxLength(100))),
     }),
   },
   /** An account goes with all that belongs to it, a target with its shortcuts. */

@@ -11,7 +11,7 @@ const shortcut = (id: string, position: number, more: Partial<StoredShortcut> = 
 const four = [
   shortcut('o', 1, { managed: 'main/join' }),
   shortcut('a', 100),
-  shortcut('b', 200, { colour: 'violet', inPopup: false }),
+  shortcut('b', 200, { colour: 'violet', inPopup: false, sites: ['espocrm'] }),
   shortcut('c', 300),
 ]
 
@@ -39,6 +39,7 @@ test('only what moves is written, over the version that was read, with all that 
         inPage: true,
         inPopup: false,
         colour: 'violet',
+        sites: ['espocrm'],
         position: 100,
       },
     },

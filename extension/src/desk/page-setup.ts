@@ -35,7 +35,9 @@ export async function setupFor(
   if (state === 'locked') {
     return { ...everyPage(), floats, site: inPage(site, true), buttons: [unlockButton()], links: [] }
   }
-  const shortcuts = (await readShortcuts()).filter(({ inPage }) => inPage)
+  const shortcuts = (await readShortcuts()).filter(
+    ({ inPage, sites }) => inPage && (sites === undefined || sites.includes(site?.id ?? '')),
+  )
   const buttons = (await resolveAll(shortcuts)).map(({ shortcut, action, plugin }) => {
     const needs = action.for === 'contact' ? (action.needs ?? []) : []
     const vendor = { ...vendorMark(plugin), name: inUserLanguage(plugin.name) }

@@ -33,7 +33,7 @@ export async function saveShortcut({ stored, ...given }: Payload<'desk.saveShort
   const before = stored === undefined ? undefined : await readShortcut(stored.id)
   if (stored !== undefined && before === undefined) throw removedMeanwhile()
   if (before?.managed !== undefined) throw forbiddenByPolicy()
-  const { accountId, action, targetId, inPage, opensInvitation, inPopup, colour } = given
+  const { accountId, action, targetId, inPage, opensInvitation, inPopup, colour, sites } = given
   const position = before?.position ?? Date.now()
   const shortcut = {
     ...{ name, accountId, action, inPage, position },
@@ -42,6 +42,7 @@ export async function saveShortcut({ stored, ...given }: Payload<'desk.saveShort
     ...(opensInvitation === true ? { opensInvitation } : {}),
     ...(inPopup === false ? { inPopup } : {}),
     ...(colour === undefined ? {} : { colour }),
+    ...(sites === undefined || sites.length === 0 ? {} : { sites }),
   }
   const found = await pointedTo(shortcut)
   if (found === undefined) throw removedMeanwhile()

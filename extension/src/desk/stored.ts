@@ -53,6 +53,8 @@ export interface StoredShortcut extends Stored {
   /** Where it is not in the popup's list. */
   readonly inPopup?: false
   readonly colour?: ShortcutColour
+  /** The rules of the sites on whose pages alone it stands. */
+  readonly sites?: readonly string[]
   readonly position: number
   /** Its place among those that are pinned to the top of the popup; absent, where it is not. */
   readonly pin?: number
@@ -119,7 +121,7 @@ export function targetValues(
 
 /** The shortcut in a record. */
 export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcut {
-  const { name, accountId, action, targetId, inPage, opensInvitation, inPopup, colour, position, pin } = values
+  const { name, accountId, action, targetId, inPage, opensInvitation, inPopup, colour, sites, position, pin } = values
   return {
     id,
     revision,
@@ -132,6 +134,7 @@ export function shortcutIn({ id, revision, values }: VaultRecord): StoredShortcu
     ...(opensInvitation === true ? { opensInvitation } : {}),
     ...(inPopup === false ? { inPopup } : {}),
     ...(isColour(colour) ? { colour } : {}),
+    ...(Array.isArray(sites) && sites.length > 0 ? { sites: sites.map(textOf) } : {}),
     position: numberOf(position),
     ...(typeof pin === 'number' ? { pin } : {}),
   }

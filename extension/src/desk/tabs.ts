@@ -5,6 +5,7 @@ import { readShortcuts } from './holdings.ts'
 import { knownSite } from './known-sites.ts'
 import { shortcutEntries } from './popup-entries.ts'
 import type { PageView, PopupEntry, TabView } from './popup-views.ts'
+import type { StoredShortcut } from './stored.ts'
 
 /** A guess that is less sure is not worth a line. */
 const LEAST_CONFIDENCE = 0.4
@@ -65,7 +66,8 @@ export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
   const [stored, report] = await Promise.all([readShortcuts(), reportOf(tabId)])
   const record = report === undefined ? undefined : recordOf(report)
   const entries = await shortcutEntries(stored, record)
-  const inPage = new Set(stored.flatMap((shortcut) => (shortcut.inPage ? shortcut.id : [])))
+  const isHere = ({ inPage, sites }: StoredShortcut) => inPage && (sites?.includes(report?.site ?? '') ?? true)
+  const inPage = new Set(stored.flatMap((shortcut) => (isHere(shortcut) ? shortcut.id : [])))
   const page = await pageViewOf(
     report,
     record,

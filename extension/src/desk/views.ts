@@ -204,6 +204,8 @@ export interface ShortcutView {
   /** Where it is not in the popup's list. */
   readonly inPopup?: false
   readonly colour?: ShortcutColour
+  /** The rules of the sites on whose pages alone it stands. */
+  readonly sites?: readonly string[]
 }
 
 /** Everything that the options page shows. */

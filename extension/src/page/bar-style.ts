@@ -34,11 +34,10 @@ svg {
   width: 16px; height: 16px; flex: none; fill: none; stroke: var(--icon, light-dark(#0f8b7f, #53c9bb)); stroke-width: 1.8;
   stroke-linecap: round; stroke-linejoin: round;
 }
-[data-state=busy] svg { animation: turn 1s linear infinite; }
+@media (prefers-reduced-motion: no-preference) { [data-state=busy] svg { animation: turn 1s linear infinite; } }
 [data-state=done] svg { stroke: light-dark(#1a7f37, #5fd07f); stroke-width: 2.4; }
 [data-state=error] svg { stroke: light-dark(#d1242f, #ff8a80); }
 @keyframes turn { to { rotate: 1turn; } }
-@media (prefers-reduced-motion: reduce) { svg { animation: none !important; } }
 .note {
   all: unset; position: fixed; inset: auto; box-sizing: border-box; max-width: min(340px, calc(100vw - 16px)); padding: 9px 12px;
   border-radius: 8px; font: 400 13px/1.45 ${FONTS}; background: #20302e; color: #fff;

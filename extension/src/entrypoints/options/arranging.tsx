@@ -7,6 +7,7 @@ import type { SaveReply } from '../../desk/views.ts'
 import { problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { notice, refreshDesk } from './desk.ts'
+import { followDrag } from './follow-drag.ts'
 
 interface Arrangeable {
   readonly id: string
@@ -46,7 +47,7 @@ export function useArranging<Item extends Arrangeable>(
   const own = order.filter(({ managed }) => managed === undefined)
 
   function place(item: Arrangeable, index: number) {
-    const others = own.filter(({ id }) => id !== item.id).map(({ id }) => id)
+    const others = shownIds(items).filter((id) => id !== item.id)
     moved.value = [...others.slice(0, index), item.id, ...others.slice(index)]
   }
 
@@ -68,18 +69,26 @@ export function useArranging<Item extends Arrangeable>(
     void store(item)
   }
 
-  const gripProps = (item: Item) => ({
-    onDragStart: ({ target, dataTransfer }: DragEvent) => {
-      dragged.value = item.id
-      dataTransfer?.setData('text/plain', item.name)
-      const row = target instanceof Element ? target.closest('li') : null
-      if (row !== null) dataTransfer?.setDragImage(row, row.clientWidth - 20, 20)
-    },
-    onDragEnd: () => {
-      dragged.value = undefined
-      void store(item)
-    },
-  })
+  function drag(item: Item, event: PointerEvent) {
+    if (event.button !== 0) return
+    dragged.value = item.id
+    followDrag(event, {
+      onOver(id) {
+        const index = shownIds(items).indexOf(id)
+        if (index !== -1 && id !== item.id) place(item, index)
+      },
+      onEnd(isWanted) {
+        dragged.value = undefined
+        if (isWanted) void store(item)
+        else moved.value = undefined
+      },
+    })
+  }
+
+  // As they stand at that moment, not when the drag began.
+  function shownIds(all: readonly Item[]): readonly string[] {
+    return moved.value ?? all.filter(({ managed }) => managed === undefined).map(({ id }) => id)
+  }
 
   if (arrange === undefined || own.length < 2) {
     return { order, said: '', rowProps: () => ({}), controlsFor: () => null }
@@ -87,26 +96,17 @@ export function useArranging<Item extends Arrangeable>(
   return {
     order,
     said: said.value,
-    rowProps: (item) => ({
-      'data-dragged': dragged.value === item.id,
-      onDragOver: (event: DragEvent) => {
-        const moving = own.find(({ id }) => id === dragged.value)
-        if (moving === undefined || item.managed !== undefined) return
-        event.preventDefault()
-        if (moving.id !== item.id)
-          place(
-            moving,
-            own.findIndex(({ id }) => id === item.id),
-          )
-      },
-      onDrop: (event: DragEvent) => event.preventDefault(),
-    }),
+    rowProps: (item) => ({ 'data-item': item.id, 'data-dragged': dragged.value === item.id }),
     controlsFor: (item) =>
       item.managed === undefined && (
         <span class="arranging">
           <MoveButton item={item} direction="up" isEnd={own[0]?.id === item.id} onMove={move} />
           <MoveButton item={item} direction="down" isEnd={own.at(-1)?.id === item.id} onMove={move} />
-          <span class="grip" title={i18n.t('looks.drag')} draggable {...gripProps(item)}>
+          <span
+            class="grip"
+            title={i18n.t('looks.drag')}
+            {...{ onPointerDown: (event: PointerEvent) => drag(item, event) }}
+          >
             <Icon name="grip" />
           </span>
         </span>

@@ -18,6 +18,7 @@ import { notice } from './desk.ts'
 import { returnSaved, storedVersion } from './saved.ts'
 import { SavingForm } from './saving-form.tsx'
 import { SectionHead } from './section-head.tsx'
+import { SiteKinds } from './site-kinds.tsx'
 import { suggestedName } from './suggested-shortcuts.ts'
 import { useTargetChoices } from './target-choices.ts'
 
@@ -68,6 +69,7 @@ export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps
       inPage: shown.inPage === true,
       inPopup: shown.inPopup === true,
       ...('opens' in fields && shown.opens === 'window' ? { opensInvitation: true } : {}),
+      ...(sitesIn(shown).length > 0 ? { sites: [...sitesIn(shown)] } : {}),
       ...(isColour(shown.colour) && shown.colour !== COLOURS[0] ? { colour: shown.colour } : {}),
     })
     const failure = problemIn(reply)
@@ -92,6 +94,9 @@ export function ShortcutForm({ desk: { accounts }, shortcut }: ShortcutFormProps
           chosen={isColour(shown.colour) ? shown.colour : COLOURS[0]}
           onChange={(colour) => change({ ...shown, colour })}
         />
+        {shown.inPage === true && (
+          <SiteKinds chosen={sitesIn(shown)} onChange={(sites) => change({ ...shown, sites })} />
+        )}
       </SavingForm>
     </>
   )
@@ -103,6 +108,7 @@ interface Choosable {
   readonly targets: readonly TargetLine[]
   /** Whether there are more than are offered, so that typing helps. */
   readonly more: boolean
+  readonly isRead: boolean
 }
 
 function valuesOf(accounts: readonly AccountView[], shortcut: ShortcutView | undefined): RawValues {
@@ -120,8 +126,12 @@ function valuesOf(accounts: readonly AccountView[], shortcut: ShortcutView | und
 }
 
 function howItLooks(shortcut: ShortcutView | undefined): RawValues {
-  const { inPage = true, inPopup = true, opensInvitation = false, colour = COLOURS[0] } = shortcut ?? {}
-  return { inPage, inPopup, colour, opens: opensInvitation ? 'window' : 'copy' }
+  const { inPage = true, inPopup = true, opensInvitation = false, colour = COLOURS[0], sites = [] } = shortcut ?? {}
+  return { inPage, inPopup, colour, sites, opens: opensInvitation ? 'window' : 'copy' }
+}
+
+function sitesIn({ sites }: RawValues): readonly string[] {
+  return Array.isArray(sites) ? sites.map(String) : []
 }
 
 function idIn(targetId: unknown): string {
@@ -148,7 +158,8 @@ function withFittingChoices(desk: Choosable, values: RawValues): RawValues {
   const action = actions.some(({ name }) => name === values.action) ? values.action : (actions[0]?.name ?? '')
   const { asksAnyway } = choicesFor(desk, { ...values, action })
   const first = asksAnyway ? BY_RECORD : (targets[0]?.id ?? BY_RECORD)
-  const isFitting = values.targetId === BY_RECORD || targets.some(({ id }) => id === values.targetId)
+  const isUnknown = !desk.isRead && values.targetId !== ''
+  const isFitting = isUnknown || values.targetId === BY_RECORD || targets.some(({ id }) => id === values.targetId)
   const targetId = isFitting ? values.targetId : first
   return { ...values, action, targetId }
 }
@@ -177,6 +188,7 @@ function fieldsFor(desk: Choosable, values: RawValues): Fields {
             type: 'choice',
             label: i18n.t('shortcuts.target'),
             options: {
+              ...(desk.isRead ? {} : { [String(values.targetId)]: i18n.t('ui.loading') }),
               [BY_RECORD]: i18n.t('shortcuts.byRecord'),
               ...byId(targets.map(({ id, label }) => [id, label])),
             },

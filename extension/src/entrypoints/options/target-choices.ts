@@ -7,19 +7,25 @@ import { ask } from '../../ui/ask.ts'
 const SHOWN = 200
 const none: TargetLines = { targets: [], more: false }
 
+/** Targets to choose from; until they were read for this account, nothing can be said of what was chosen before. */
+export interface TargetChoices extends TargetLines {
+  readonly isRead: boolean
+}
+
 /** An account's targets, as far as they fit into a choice, by what was typed; the chosen one is always among them. */
-export function useTargetChoices(accountId: string, chosenId: string, query: string): TargetLines {
-  const found = useSignal<TargetLines>(none)
+export function useTargetChoices(accountId: string, chosenId: string, query: string): TargetChoices {
+  const found = useSignal<TargetLines & { readonly accountId?: string }>(none)
   useEffect(() => {
     let isCurrent = true
     void choices(accountId, chosenId, query).then((lines) => {
-      if (isCurrent) found.value = lines
+      if (isCurrent) found.value = { ...lines, accountId }
     })
     return () => {
       isCurrent = false
     }
   }, [accountId, chosenId, query])
-  return found.value
+  const { targets, more, accountId: readFor } = found.value
+  return { targets, more, isRead: readFor === accountId }
 }
 
 async function choices(accountId: string, chosenId: string, query: string): Promise<TargetLines> {
