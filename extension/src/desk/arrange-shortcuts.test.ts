@@ -15,12 +15,13 @@ const four = [
   shortcut('c', 300),
 ]
 
+// As the desk lists them: at the same place by their ids.
 const placesAfter = (shortcuts: readonly StoredShortcut[], ids: readonly string[]) => {
   const moved = new Map(
     moves(shortcuts, ids).map((change) => [change.id, 'values' in change ? change.values.position : undefined]),
   )
   const places = shortcuts.map(({ id, position }) => [id, Number(moved.get(id) ?? position)] as const)
-  return places.toSorted(([, one], [, other]) => one - other).map(([id]) => id)
+  return places.toSorted((one, other) => one[1] - other[1] || (one[0] < other[0] ? -1 : 1)).map(([id]) => id)
 }
 
 test('what the user moved stands where they want it, behind what the organisation set up', () => {
@@ -50,7 +51,7 @@ test('only what moves is written, over the version that was read, with all that 
 
 test('two that were made at the same moment can be told apart', () => {
   const twins = [shortcut('a', 7), shortcut('b', 7), shortcut('c', 8)]
-  expect(placesAfter(twins, ['b', 'c', 'a'])).toEqual(['b', 'c', 'a'])
+  expect(placesAfter(twins, ['b', 'a', 'c'])).toEqual(['b', 'a', 'c'])
 })
 
 test.each([[['a', 'b']], [['a', 'b', 'c', 'gone']], [['a', 'b', 'b']], [['o', 'a', 'b', 'c']]])(
