@@ -5,6 +5,7 @@ import { benchLaunch } from './launch.ts'
 import { benchLinks } from './links.ts'
 import { benchMount } from './mount.ts'
 import { benchNetviewer } from './netviewer.ts'
+import { benchPopup } from './popup.ts'
 import { benchReach } from './reach.ts'
 import { benchRegistrations } from './registrations.ts'
 import { keepsLimit, type Measurement, print } from './report.ts'
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => readonly Measurement[] | Promise
   launch: benchLaunch,
   registrations: benchRegistrations,
   netviewer: benchNetviewer,
+  popup: benchPopup,
 }
 
 const named = process.argv.slice(2)

@@ -41,7 +41,8 @@ export async function guestLinkOf(
     if (action === undefined) throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
     if (record === undefined) throw new PluginError('missing', i18n.t('run.noRecord'))
     const { outcome } = await perform({ plugin, account, action, target, person: contactIn(record) })
-    if (outcome.type !== 'links' || outcome.guest === undefined) {
+    // One that itself grants access is not for a screen.
+    if (outcome.type !== 'links' || outcome.guest === undefined || outcome.sensitive === true) {
       throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
     }
     return {

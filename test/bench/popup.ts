@@ -1,0 +1,111 @@
+/** The popup with 100,000 targets unlocked, against an empty page of the same extension; and a keystroke in it. @module */
+import { cp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { makeTemporaryFolder } from '../browsers/temporary.ts'
+import { until } from '../browsers/wait.ts'
+import { loadBundler } from '../bundler.ts'
+import { extensionDirectory, openStage, type Stage, save, setUpOrganisation } from '../e2e/stage.ts'
+import { measureKeystrokes, type Opening, openInFrame } from './popup-page.ts'
+import { type Measurement, median, percentile } from './report.ts'
+import { fillVault } from './vault-page.ts'
+
+const TARGETS = 100_000
+const WARM_UPS = 3
+const ROUNDS = 15
+const KEYSTROKE_MILLISECONDS = 16
+const MOST_OF_EMPTY = 2
+const VAULT = fileURLToPath(new URL('../../extension/src/vault/', import.meta.url))
+const MODULES = { database: 'database', vault: 'vault', records: 'records', seal: 'seal', store: 'index-store' }
+
+const files = {
+  'empty.html':
+    '<!doctype html><meta charset="utf-8"><title>Empty</title><div id="app"></div><script type="module" src="empty.js"></script>',
+  'empty.js':
+    "document.querySelector('#app').append(Object.assign(document.createElement('p'), { role: 'option', textContent: 'Empty' }))",
+  'fill.html': '<!doctype html><meta charset="utf-8"><title>Fill</title><script type="module" src="fill.js"></script>',
+}
+
+/** Opens both alternately, in a frame of the options page, and types into ours. */
+export async function benchPopup(): Promise<readonly Measurement[]> {
+  const folder = await extensionWithEmptyPage()
+  const stage = await openStage('chromium', { extensionDirectory: folder })
+  try {
+    await fill(stage)
+    await setUpOrganisation(stage)
+    const ours: Opening[] = []
+    const empty: Opening[] = []
+    for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
+      const own = await stage.desk.evaluate(openInFrame, '/popup.html?tab=0')
+      const least = await stage.desk.evaluate(openInFrame, '/empty.html')
+      if (round < WARM_UPS) continue
+      ours.push(own)
+      empty.push(least)
+    }
+    const keystrokes = await stage.desk.evaluate(measureKeystrokes, '/popup.html?tab=0')
+    return [
+      against('first paint', ours, empty, ({ paint }) => paint),
+      against('first result', ours, empty, ({ result }) => result),
+      {
+        name: `bench/popup: a keystroke to the lines that it finds among ${TARGETS} targets, in milliseconds`,
+        ratio: percentile(keystrokes),
+        limit: { atMost: KEYSTROKE_MILLISECONDS },
+        detail: `95th percentile of ${keystrokes.length}; median ${median(keystrokes).toFixed(1)} ms`,
+      },
+    ]
+  } finally {
+    await stage.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function against(
+  what: string,
+  ours: readonly Opening[],
+  empty: readonly Opening[],
+  time: (opening: Opening) => number,
+): Measurement {
+  const [own, least] = [median(ours.map(time)), median(empty.map(time))]
+  return {
+    name: `bench/popup: ${what} with ${TARGETS} targets, against an empty page`,
+    ratio: own / least,
+    limit: { atMost: MOST_OF_EMPTY },
+    detail: `medians of ${ROUNDS}: ${own.toFixed(1)} ms and ${least.toFixed(1)} ms`,
+  }
+}
+
+/** A copy of the built extension with pages that only this benchmark needs. */
+async function extensionWithEmptyPage(): Promise<string> {
+  const folder = makeTemporaryFolder('bench-popup')
+  await cp(extensionDirectory('chromium'), folder, { recursive: true })
+  const imports = Object.entries(MODULES).map(([name, file]) => `import * as ${name} from '${VAULT}${file}.ts'\n`)
+  const entry = join(folder, 'fill-entry.ts')
+  await writeFile(entry, `${imports.join('')}Object.assign(globalThis, { modules: { ${Object.keys(MODULES)} } })`)
+  const { rolldown } = await loadBundler()
+  const { output } = await (await rolldown({ input: entry })).generate({ format: 'es', minify: true })
+  const all = { ...files, 'fill.js': output[0]?.code ?? '' }
+  for (const [name, text] of Object.entries(all)) await writeFile(join(folder, name), text)
+  return folder
+}
+
+/** Makes the vault, full, in the extension's own storage; the extension unlocks it as it does any. */
+async function fill({ session, passphrase, send, desk, ...rest }: Stage): Promise<void> {
+  await send('vault.read', {})
+  const page = await session.open(`${session.extensionOrigin}/fill.html`)
+  await until('the vault’s modules', () => page.evaluate(() => 'modules' in globalThis))
+  await page.evaluate(() => {
+    const { modules } = globalThis as unknown as { readonly modules: { describe(content: unknown): unknown } }
+    const text = (value: unknown) => (typeof value === 'string' ? value : '')
+    Object.assign(modules, {
+      describe: ({ kind, fields }: { kind: string; fields: Record<string, { value: unknown } | undefined> }) => ({
+        kind,
+        group: text(fields.accountId?.value),
+        label: text(fields.label?.value),
+        terms: [text(fields.deviceId?.value), text(fields.company?.value)],
+      }),
+    })
+  })
+  await page.evaluate(fillVault, { targets: TARGETS, passphrase })
+  await page.close()
+  await save({ session, passphrase, send, desk, ...rest }, 'vault.unlock', { passphrase })
+}
