@@ -46,6 +46,7 @@ describe('what was done', () => {
     )
     await popup.waitFor(() => document.querySelectorAll('[role="option"]').length === 2)
     await popup.waitFor(() => document.activeElement?.getAttribute('role') === 'combobox')
+    await popup.press('End')
     await popup.press('Enter')
     await stage.rooms.visit(visits)
 
