@@ -26,6 +26,7 @@ import { type ReportAnswers, reportRequests } from './report-messages.ts'
 import { COLOURS } from './shortcut-colours.ts'
 import { type ShortcutAnswers, shortcutRequests } from './shortcut-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
+import { type TargetAnswers, targetRequests } from './target-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
 export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
@@ -60,6 +61,7 @@ const requests = {
   /** What the popup shows for a tab. */
   'desk.readTab': { from: 'extension', shape: v.strictObject({ tabId: v.optional(v.number()) }) },
   ...popupRequests,
+  ...targetRequests,
   'desk.saveMe': { from: 'extension', shape: v.strictObject({ stored, person: facts }) },
   /** Secrets that are absent keep their stored value. */
   'desk.saveAccount': {
@@ -157,6 +159,7 @@ const requests = {
 interface Answers
   extends PageAnswers,
     PopupAnswers,
+    TargetAnswers,
     SiteAnswers,
     InvitationAnswers,
     ShortcutAnswers,

@@ -25,6 +25,14 @@ import { openKeptInvitation } from '../../desk/kept-invitations.ts'
 import { placeBeside } from '../../desk/launch.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
+import {
+  changeManyTargets,
+  importTargets,
+  listTargets,
+  makeManyShortcuts,
+  readManyTargets,
+  removeManyTargets,
+} from '../../desk/many-targets.ts'
 import { listOwnSites, removeOwnSite } from '../../desk/own-sites.ts'
 import { setupFor } from '../../desk/page-setup.ts'
 import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/picker.ts'
@@ -95,6 +103,12 @@ export const handlers: Handlers = {
   'popup.guestLink': showGuestLink,
   'popup.findTargets': async ({ query, tabId, recordKey }) =>
     targetEntries(query, recordKey === undefined ? undefined : await recordIn(tabId)),
+  'targets.list': listTargets,
+  'targets.read': readManyTargets,
+  'targets.remove': (payload) => changingMany(removeManyTargets(payload)),
+  'targets.change': (payload) => changingMany(changeManyTargets(payload)),
+  'targets.makeShortcuts': (payload) => changingMany(makeManyShortcuts(payload)),
+  'targets.import': (payload) => changingMany(importTargets(payload)),
   'popup.setPins': ({ ids }) => saving(undefined, () => setPins(ids)),
   'desk.saveMe': (payload) => changing('me', () => saveMe(payload)),
   'desk.saveAccount': (payload) => changing('account', () => saveAccount(payload)),
@@ -178,6 +192,12 @@ export const handlers: Handlers = {
 async function runOrUnlock(click: Click): Promise<RunReply> {
   // Asked before anything is begun: what breaks off in the middle must not be done twice.
   return (await vaultState()) === 'locked' ? await askToUnlock(click) : await runClick(click)
+}
+
+async function changingMany<Reply extends { readonly ok: boolean }>(change: Promise<Reply>): Promise<Reply> {
+  const reply = await change
+  if (reply.ok) void announceChange()
+  return reply
 }
 
 async function changing(form: Problem['form'], change: () => Promise<string | undefined>): Promise<SaveReply> {

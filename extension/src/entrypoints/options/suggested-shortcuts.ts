@@ -1,18 +1,13 @@
 /** Shortcuts that are made along with a target, and the names they get. @module */
-import { i18n } from '#i18n'
 import { inUserLanguage } from '../../desk/problem.ts'
+import { suggestedShortcutName } from '../../desk/shortcut-name.ts'
 import type { TargetView } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import type { OfferedAction } from '../../ui/offered-actions.ts'
 
-const LONGEST_NAME = 100
-
 /** The name of a shortcut to a target, such as "Join Lobby". */
 export function suggestedName({ action }: OfferedAction, targetLabel: string): string {
-  return i18n
-    .t('shortcuts.suggestedName', [inUserLanguage(action.label), targetLabel])
-    .trim()
-    .slice(0, LONGEST_NAME)
+  return suggestedShortcutName(inUserLanguage(action.label), targetLabel)
 }
 
 /** Makes a shortcut for each action; whether all were made. */

@@ -1,17 +1,22 @@
-/** The targets: found by typing, since there may be many, and the form of one. @module */
+/** The targets: a table of all, the form of one, and their import. @module */
 
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { i18n } from '#i18n'
-import type { DeskView, TargetLine, TargetLines, TargetView } from '../../desk/views.ts'
+import type { TargetTable } from '../../desk/target-views.ts'
+import type { DeskView, TargetView } from '../../desk/views.ts'
 import { pluginById } from '../../plugins.ts'
 import { ask } from '../../ui/ask.ts'
-import { AddLink, type Item, ItemList } from './item-list.tsx'
+import { refreshDesk } from './desk.ts'
+import { AddLink } from './item-list.tsx'
 import type { Route } from './route.ts'
 import { SectionHead } from './section-head.tsx'
 import { TargetForm } from './target-form.tsx'
-
-const SHOWN = 100
+import { ChosenBar } from './targets/chosen-bar.tsx'
+import { exportTargets } from './targets/export-targets.ts'
+import { ImportTargets } from './targets/import-targets.tsx'
+import { nothingChosen, type Selection } from './targets/selection.ts'
+import { TargetGrid } from './targets/target-table.tsx'
 
 interface TargetsSectionProps {
   readonly desk: DeskView
@@ -25,7 +30,9 @@ export function TargetsSection({ desk, place }: TargetsSectionProps) {
   if (item === 'new' && accounts.length > 0) {
     return <TargetForm key={item} accounts={accounts} target={undefined} field={place.field} />
   }
-  if (item !== undefined && item !== 'new') return <OpenedTarget key={item} desk={desk} id={item} field={place.field} />
+  if (item === 'import' && accounts.length > 0) return <ImportTargets accounts={accounts} />
+  if (item !== undefined && item !== 'new' && item !== 'import')
+    return <OpenedTarget key={item} desk={desk} id={item} field={place.field} />
   return (
     <>
       <SectionHead title={i18n.t('targets.title')} intro={i18n.t('targets.intro')} />
@@ -35,12 +42,27 @@ export function TargetsSection({ desk, place }: TargetsSectionProps) {
       )}
       {accounts.some(({ targets }) => targets > 0) && <FoundTargets desk={desk} />}
       {accounts.length > 0 ? (
-        <AddLink section="targets" label={i18n.t('targets.add')} />
+        <div class="form-buttons">
+          <AddLink section="targets" label={i18n.t('targets.add')} />
+          <a class="button" href="#targets/import">
+            {i18n.t('targetImport.title')}
+          </a>
+          {accounts.some(({ targets }) => targets > 0) && (
+            <button type="button" class="button" onClick={() => void exportAll(desk)}>
+              {i18n.t('targetTable.exportAll')}
+            </button>
+          )}
+        </div>
       ) : (
         <AddLink section="accounts" label={i18n.t('accounts.add')} />
       )}
     </>
   )
+}
+
+async function exportAll({ accounts }: DeskView): Promise<void> {
+  const all = await ask('targets.list', { query: '' })
+  if (all !== undefined) await exportTargets(all.ids, accounts)
 }
 
 function OpenedTarget({
@@ -66,25 +88,38 @@ function OpenedTarget({
   return <TargetForm accounts={desk.accounts} target={target.value} field={field} />
 }
 
+const SLOW_MILLISECONDS = 120
+
 function FoundTargets({ desk }: { readonly desk: DeskView }) {
   const typed = useSignal('')
-  const found = useSignal<TargetLines | undefined>(undefined)
+  const accountId = useSignal('')
+  const table = useSignal<TargetTable | undefined>(undefined)
+  const selection = useSignal<Selection>(nothingChosen)
+  const isRemoving = useSignal(false)
   const id = useId()
   // The desk is read anew after each change, and with it this list.
   useEffect(() => {
     let isCurrent = true
-    void ask('desk.findTargets', { query: typed.value, limit: SHOWN }).then((lines) => {
-      if (isCurrent) found.value = lines
-    })
+    const query = { query: typed.value, ...(accountId.value === '' ? {} : { accountId: accountId.value }) }
+    const load = () =>
+      void ask('targets.list', query).then((read) => {
+        if (!isCurrent) return
+        table.value = read
+        selection.value = nothingChosen
+      })
+    const timer = setTimeout(load, table.value === undefined ? 0 : SLOW_MILLISECONDS)
     return () => {
       isCurrent = false
+      clearTimeout(timer)
     }
-  }, [typed.value, desk])
-  const targets = found.value?.targets ?? []
-  const many = found.value?.more === true || typed.value !== ''
+  }, [typed.value, accountId.value, desk])
+  const shown = table.value
+  const names = new Map(desk.accounts.map((account) => [account.id, account.name]))
+  const chosen = shown === undefined ? [] : [...selection.value.rows].map((row) => shown.ids[row] ?? '')
+  const chosenAccounts = new Set([...selection.value.rows].map((row) => shown?.accounts[shown.accountOf[row] ?? 0]))
   return (
     <>
-      {many && (
+      <div class="target-tools">
         <div class="field">
           <label class="field-label" for={id}>
             {i18n.t('targets.find')}
@@ -100,62 +135,66 @@ function FoundTargets({ desk }: { readonly desk: DeskView }) {
             }}
           />
         </div>
+        {desk.accounts.length > 1 && (
+          <div class="field">
+            <label class="field-label" for={`${id}-account`}>
+              {i18n.t('targets.account')}
+            </label>
+            <select
+              id={`${id}-account`}
+              class="input"
+              value={accountId.value}
+              onChange={(event) => {
+                accountId.value = event.currentTarget.value
+              }}
+            >
+              <option value="">{i18n.t('targetTable.everyAccount')}</option>
+              {desk.accounts.map((account) => (
+                <option key={account.id} value={account.id}>
+                  {account.name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+      </div>
+      {shown === undefined && <p class="quiet">{i18n.t('ui.loading')}</p>}
+      {shown !== undefined && shown.ids.length === 0 && (
+        <p class="quiet" role="status">
+          {i18n.t('targets.noMatch', [typed.value])}
+        </p>
       )}
-      {desk.accounts.map((account) => (
-        <TargetGroup
-          key={account.id}
-          desk={desk}
-          accountId={account.id}
-          name={account.name}
-          targets={targets.filter(({ accountId }) => accountId === account.id)}
-        />
-      ))}
-      <p class="quiet" role="status">
-        {found.value?.more && i18n.t('targets.more')}
-        {found.value !== undefined && targets.length === 0 && i18n.t('targets.noMatch', [typed.value])}
-      </p>
+      {shown !== undefined && shown.ids.length > 0 && (
+        <>
+          <TargetGrid
+            table={shown}
+            nameOfAccount={(account) => names.get(account) ?? ''}
+            shortcutsOf={countShortcuts(desk)}
+            selection={selection}
+            onRemove={() => {
+              isRemoving.value = true
+            }}
+          />
+          <ChosenBar
+            ids={chosen}
+            accounts={desk.accounts.filter((account) => chosenAccounts.has(account.id))}
+            isRemoving={isRemoving.value}
+            onRemoving={(asks) => {
+              isRemoving.value = asks
+            }}
+            onExport={() => void exportTargets(chosen, desk.accounts)}
+            onChanged={() => void refreshDesk()}
+          />
+        </>
+      )}
     </>
   )
 }
 
-interface TargetGroupProps {
-  readonly desk: DeskView
-  readonly accountId: string
-  readonly name: string
-  readonly targets: readonly TargetLine[]
-}
-
-function TargetGroup({ desk, accountId, name, targets }: TargetGroupProps) {
-  if (targets.length === 0) return null
-  return (
-    <section class="group" aria-labelledby={`group-${accountId}`}>
-      <h2 id={`group-${accountId}`}>{name}</h2>
-      <ItemList
-        section="targets"
-        items={targets.map(({ id, label, isManaged }): Item => {
-          const item = { id, name: label, detail: shortcutsOf(desk, id), icon: 'target' } as const
-          return isManaged ? { ...item, managed: i18n.t('accounts.managed') } : item
-        })}
-        askRemoval={({ id, name: label }) => ({
-          title: i18n.t('targets.removeTitle', [label]),
-          text: (
-            <>
-              <p>{i18n.t('targets.removeText')}</p>
-              <p>
-                {i18n.t('accounts.removeShortcuts', desk.shortcuts.filter(({ targetId }) => targetId === id).length)}
-              </p>
-            </>
-          ),
-        })}
-        remove={(id) => ask('desk.remove', { id })}
-      />
-    </section>
-  )
-}
-
-function shortcutsOf({ shortcuts }: DeskView, target: string): string {
-  return shortcuts
-    .filter(({ targetId }) => targetId === target)
-    .map(({ name }) => name)
-    .join(' · ')
+function countShortcuts({ shortcuts }: DeskView): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { targetId } of shortcuts) {
+    if (targetId !== undefined) counts.set(targetId, (counts.get(targetId) ?? 0) + 1)
+  }
+  return counts
 }
