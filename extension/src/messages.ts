@@ -18,6 +18,7 @@ import type {
   TargetView,
   VaultView,
 } from './desk/views.ts'
+import { type LaunchAnswers, launchRequests } from './launch-messages.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
@@ -129,6 +130,7 @@ const requests = {
   },
   /** What the invitation window hands out; it is told by its window, and the answer goes to that window alone. */
   'invitation.read': { from: 'extension', shape: nothing },
+  ...launchRequests,
   ...siteRequests,
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -147,7 +149,7 @@ const requests = {
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
-interface Answers extends PageAnswers, SiteAnswers, CertificateAnswers {
+interface Answers extends PageAnswers, LaunchAnswers, SiteAnswers, CertificateAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null

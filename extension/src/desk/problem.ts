@@ -4,7 +4,7 @@ import { type ErrorCode, isPluginError, PluginError, type Text, textIn } from '@
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { isVaultError } from '../vault/error.ts'
-import { problemOfVault } from './vault-problem.ts'
+import { problemOfVault, sentenceOfVault } from './vault-problem.ts'
 import type { Problem, SaveReply } from './views.ts'
 
 const SECOND_MILLISECONDS = 1000
@@ -60,6 +60,15 @@ export function problemOf(error: unknown, formOf: (field: string) => Problem['fo
     ...(form === undefined ? {} : { form }),
     ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter * SECOND_MILLISECONDS }),
   }
+}
+
+/** What kind of problem it was, in words that name nobody and nothing. */
+export function plainSentence(code: Problem['code']): string {
+  return isErrorCode(code) ? sentences[code]() : sentenceOfVault(code)
+}
+
+function isErrorCode(code: Problem['code']): code is ErrorCode {
+  return Object.hasOwn(sentences, code)
 }
 
 /** Runs a change and tells how it ended. */

@@ -20,6 +20,11 @@ const sentences: { readonly [Code in VaultErrorCode]: () => string } = {
   'storage-failed': () => i18n.t('vaultError.storageFailed'),
 }
 
+/** What a vault's error is in words. */
+export function sentenceOfVault(code: VaultErrorCode): string {
+  return sentences[code]()
+}
+
 /** A vault's error as a problem; its own text is for developers. */
 export function problemOfVault({ code, retryAfter }: VaultError): Problem {
   return { code, text: sentences[code](), ...(retryAfter === undefined ? {} : { retryAfter }) }

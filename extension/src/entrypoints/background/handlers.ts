@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
+import { forgetFailure, runOrUnlock } from '../../desk/browser-click.ts'
 import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.ts'
 import {
   forgetCertificate,
@@ -13,15 +14,16 @@ import {
   readCertificates,
   watchCertificate,
 } from '../../desk/certificates.ts'
-import type { Click } from '../../desk/click.ts'
 import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { readInvitation } from '../../desk/invitation-window.ts'
 import { placeBeside } from '../../desk/launch.ts'
+import { forgetLaunch, openAsTab, readLaunch } from '../../desk/launch-page.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
+import { showMenus } from '../../desk/menus.ts'
 import { listOwnSites, removeOwnSite } from '../../desk/own-sites.ts'
 import { setupFor } from '../../desk/page-setup.ts'
 import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/picker.ts'
@@ -47,7 +49,7 @@ import {
 } from '../../desk/vault-session.ts'
 import { viewOfVault } from '../../desk/vault-view.ts'
 import { readDesk, readTargets, viewOfTarget } from '../../desk/view.ts'
-import type { Problem, RunReply, SaveReply } from '../../desk/views.ts'
+import type { Problem, SaveReply } from '../../desk/views.ts'
 import type { Handlers } from '../../messages.ts'
 import { UNLOCK } from '../../page-messages.ts'
 import { changePassphrase } from '../../vault/vault.ts'
@@ -103,6 +105,12 @@ export const handlers: Handlers = {
   'control.readTarget': ({ targetId }, { tab }) => readChosen(tab?.windowId, targetId),
   'control.goOn': (payload, { tab }) => goOnWithControl(tab?.windowId, payload),
   'invitation.read': (_payload, { tab, url }) => readInvitation(tab?.windowId, url),
+  'launch.read': (_payload, sender) => readLaunch(sender),
+  'launch.openTab': (_payload, sender) => openAsTab(sender),
+  'launch.forget': async (_payload, { tab }) => {
+    forgetLaunch(tab?.id)
+    return null
+  },
   'desk.refresh': () =>
     changing(undefined, async () => {
       await unlockedVault()
@@ -120,7 +128,10 @@ export const handlers: Handlers = {
   'sites.listOwn': listOwnSites,
   'sites.saveOwn': ({ site, stored }, { tab }) => changing(undefined, () => saveSite(site, stored, tab?.windowId)),
   'sites.removeOwn': ({ stored }) => changing(undefined, () => removeOwnSite(stored)),
-  'vault.read': viewOfVault,
+  'vault.read': (_payload, { url = '' }) => {
+    if (url.startsWith(browser.runtime.getURL('/popup.html'))) void forgetFailure()
+    return viewOfVault()
+  },
   'vault.create': ({ passphrase }) => saving(undefined, async () => void (await makeVault(passphrase))),
   'vault.unlock': ({ passphrase }) => saving(undefined, async () => void (await unlockVault(passphrase))),
   'vault.goOn': (_payload, { tab }) => goOn(tab?.windowId),
@@ -147,14 +158,13 @@ export const handlers: Handlers = {
   'certificate.remove': ({ id }) => saving(undefined, async () => void (await forgetCertificate(id))),
 }
 
-async function runOrUnlock(click: Click): Promise<RunReply> {
-  // Asked before anything is begun: what breaks off in the middle must not be done twice.
-  return (await vaultState()) === 'locked' ? await askToUnlock(click) : await runClick(click)
-}
-
 async function changing(form: Problem['form'], change: () => Promise<string | undefined>): Promise<SaveReply> {
   const reply = await saving(form, change)
   if (reply.ok) void announceChange()
+  if (reply.ok)
+    void vaultState()
+      .then((state) => showMenus(state === 'unlocked'))
+      .catch(console.error)
   return reply
 }
 

@@ -4,12 +4,15 @@ import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
+import { followCommands } from '../../desk/commands.ts'
 import { forgetClick } from '../../desk/confirm-window.ts'
 import { endControl } from '../../desk/control.ts'
 import { isFirstStart } from '../../desk/first-start.ts'
 import { forgetInvitation } from '../../desk/invitation-window.ts'
-import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
+import { forgetLaunch } from '../../desk/launch-page.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
+import { followMenus, showMenus } from '../../desk/menus.ts'
+import { followOmnibox } from '../../desk/omnibox.ts'
 import { followPolicy } from '../../desk/policy.ts'
 import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
@@ -19,7 +22,7 @@ import { forgetSiteDraft } from '../../desk/site-window.ts'
 import { forgetEndpoints, isEnabledSite, startInOpenTabs, syncSites } from '../../desk/sites.ts'
 import { announceChange } from '../../desk/tabs.ts'
 import { forgetWindow } from '../../desk/unlock-window.ts'
-import { followLock, noteUse, unlockWhereItStays } from '../../desk/vault-session.ts'
+import { followLock, noteUse, unlockWhereItStays, vaultState } from '../../desk/vault-session.ts'
 import { listen, type MessageName } from '../../messages.ts'
 import { closeStorage } from '../../vault/session-key.ts'
 import { handlers } from './handlers.ts'
@@ -32,7 +35,9 @@ export default defineBackground({
     listen({ handlers, mayRunIn, onAccepted: noteWork, onRejected: countRejected })
     followLock(tellLockState)
     followLockTriggers()
-    followLockMenu()
+    followCommands()
+    followMenus()
+    followOmnibox()
     followBulkAlarm()
     followCertificateAlarm()
     void goOnWithBulk().catch(console.error)
@@ -48,6 +53,7 @@ export default defineBackground({
       forgetInvitation(windowId)
       void forgetSiteDraft(windowId)
     })
+    browser.tabs.onRemoved.addListener(forgetLaunch)
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))
     })
@@ -70,7 +76,8 @@ async function begin(): Promise<void> {
   if (hasBegun) return
   hasBegun = true
   void syncSites().then(async () => startInOpenTabs((await browser.permissions.getAll()).origins ?? []))
-  await Promise.all([makeLockMenu(), unlockWhereItStays()])
+  await unlockWhereItStays()
+  await showMenus((await vaultState()) === 'unlocked').catch(console.error)
   await warnOfCertificates()
   await takePolicy()
 }

@@ -5,6 +5,7 @@ import { i18n } from '#i18n'
 import { inUserLanguage } from '../../desk/problem.ts'
 import type { VaultView } from '../../desk/views.ts'
 import { plugins } from '../../plugins.ts'
+import { KeysPanel } from './keys-panel.tsx'
 import { SectionHead } from './section-head.tsx'
 
 /** Version, purpose, organisation, plugins. */
@@ -14,6 +15,7 @@ export function AboutSection({ vault }: { readonly vault: VaultView }) {
       <SectionHead title={i18n.t('about.title')} intro={i18n.t('about.text')} />
       <p>{i18n.t('about.version', [browser.runtime.getManifest().version])}</p>
       <Organisation vault={vault} />
+      <KeysPanel />
       <section class="group">
         <h2>{i18n.t('about.plugins')}</h2>
         <ul class="plain">

@@ -1,0 +1,66 @@
+/** The keyboard's commands, and the way to the browser's page that gives them keys. @module */
+
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
+
+/** Chromium has this page and lets extensions open it. */
+const CHROMIUM_PAGE = 'chrome://extensions/shortcuts'
+
+interface Command {
+  readonly name: string
+  readonly keys: string
+}
+
+/** What each command does, and its keys where the user gave it any. */
+export function KeysPanel() {
+  const commands = useSignal<readonly Command[]>([])
+  useEffect(() => {
+    const read = () => void readCommands().then((found) => Object.assign(commands, { value: found }))
+    read()
+    // The user comes back from the browser's own page.
+    window.addEventListener('focus', read)
+    return () => window.removeEventListener('focus', read)
+  }, [])
+  return (
+    <section class="group keys" aria-labelledby="keys">
+      <h2 id="keys">{i18n.t('keys.title')}</h2>
+      <p>{i18n.t('keys.text')}</p>
+      <dl class="key-list">
+        {commands.value.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd class="quiet">{keys === '' ? i18n.t('keys.none') : <kbd>{keys}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={() => void openBrowserPage()}>
+        {i18n.t('keys.open')}
+      </button>
+      <p class="quiet small">{i18n.t('keys.omnibox')}</p>
+    </section>
+  )
+}
+
+const names: { readonly [command: string]: () => string } = {
+  _execute_action: () => i18n.t('keys.popup'),
+  'join-first-pin': () => i18n.t('command.joinFirstPin'),
+  'control-record': () => i18n.t('command.controlRecord'),
+  'lock-vault': () => i18n.t('command.lock'),
+}
+
+async function readCommands(): Promise<readonly Command[]> {
+  const known = await browser.commands.getAll()
+  return Object.entries(names).map(([command, nameOf]) => ({
+    name: nameOf(),
+    keys: known.find(({ name }) => name === command)?.shortcut ?? '',
+  }))
+}
+
+async function openBrowserPage(): Promise<void> {
+  // Firefox alone has a way of its own, since version 137.
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> }
+  if (openShortcutSettings !== undefined) await openShortcutSettings()
+  else await browser.tabs.create({ url: import.meta.env.FIREFOX ? 'about:addons' : CHROMIUM_PAGE })
+}
