@@ -34,7 +34,7 @@ test('the manifest asks for what is needed and for no more', async () => {
 })
 
 test('no command takes keys by itself', async () => {
-  const { commands = {} } = await readManifest()
+  const commands = (await readManifest()).commands as object
   expect(Object.keys(commands)).toEqual(['_execute_action', 'join-first-pin', 'control-record', 'lock-vault'])
   expect(JSON.stringify(commands)).not.toContain('suggested_key')
 })
