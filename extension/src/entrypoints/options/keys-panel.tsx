@@ -4,9 +4,13 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import './keys-panel.css'
 
 /** Chromium has this page and lets extensions open it. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts'
+// Firefox has a way of its own since version 137, and opens no page of its settings before.
+const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> }
+const mayOpenBrowserPage = openShortcutSettings !== undefined || !import.meta.env.FIREFOX
 
 interface Command {
   readonly name: string
@@ -35,9 +39,13 @@ export function KeysPanel() {
           </div>
         ))}
       </dl>
-      <button type="button" class="button" onClick={() => void openBrowserPage()}>
-        {i18n.t('keys.open')}
-      </button>
+      {mayOpenBrowserPage ? (
+        <button type="button" class="button" onClick={() => void openBrowserPage()}>
+          {i18n.t('keys.open')}
+        </button>
+      ) : (
+        <p>{i18n.t('keys.byHand')}</p>
+      )}
       <p class="quiet small">{i18n.t('keys.omnibox')}</p>
     </section>
   )
@@ -59,8 +67,6 @@ async function readCommands(): Promise<readonly Command[]> {
 }
 
 async function openBrowserPage(): Promise<void> {
-  // Firefox alone has a way of its own, since version 137.
-  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> }
-  if (openShortcutSettings !== undefined) await openShortcutSettings()
-  else await browser.tabs.create({ url: import.meta.env.FIREFOX ? 'about:addons' : CHROMIUM_PAGE })
+  if (openShortcutSettings !== undefined) await openShortcutSettings.call(browser.commands)
+  else await browser.tabs.create({ url: CHROMIUM_PAGE })
 }
