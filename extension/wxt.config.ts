@@ -25,7 +25,14 @@ export default defineConfig({
     ],
     // No host at install: each site is enabled by the user.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    commands: { 'lock-vault': { description: '__MSG_command_lock__' } },
+    omnibox: { keyword: 'join' },
+    // Without keys: any that we took would be somebody else's.
+    commands: {
+      _execute_action: {},
+      'join-first-pin': { description: '__MSG_command_joinFirstPin__' },
+      'control-record': { description: '__MSG_command_controlRecord__' },
+      'lock-vault': { description: '__MSG_command_lock__' },
+    },
     ...(browser === 'firefox'
       ? { browser_specific_settings: { gecko: { id: 'joinery@joinery.example', strict_min_version: '128.0' } } }
       : { minimum_chrome_version: '126', storage: { managed_schema: 'policy-schema.json' } }),

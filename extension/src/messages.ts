@@ -19,6 +19,7 @@ import type {
 } from './desk/views.ts'
 import { type InvitationAnswers, invitationRequests } from './invitation-messages.ts'
 import { type JournalAnswers, journalRequests } from './journal-messages.ts'
+import { type LaunchAnswers, launchRequests } from './launch-messages.ts'
 import { FACTS, id, moment, name, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
 import { type PopupAnswers, popupRequests } from './popup-messages.ts'
@@ -136,6 +137,7 @@ const requests = {
   },
   ...invitationRequests,
   ...shortcutRequests,
+  ...launchRequests,
   ...siteRequests,
   'vault.read': { from: 'extension', shape: nothing },
   'vault.create': { from: 'extension', shape: v.strictObject({ passphrase }) },
@@ -159,6 +161,7 @@ const requests = {
 interface Answers
   extends PageAnswers,
     PopupAnswers,
+    LaunchAnswers,
     TargetAnswers,
     SiteAnswers,
     InvitationAnswers,

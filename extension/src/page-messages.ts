@@ -32,6 +32,9 @@ const doubt = v.picklist(['address', 'changed', 'moved', 'covered', 'unseen'])
 /** A reason to ask once more. */
 export type Doubt = v.InferOutput<typeof doubt>
 
+/** A reason that no page can give: its text was selected, and is taken for somebody's name. */
+export type AnyDoubt = Doubt | 'selected'
+
 const doubts = v.pipe(v.array(doubt), v.maxLength(5))
 
 const records = v.pipe(v.array(record), v.maxLength(MOST_RECORDS))

@@ -7,6 +7,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page as Tab } from
 import { fillCertificateStore } from './certificate-store.ts'
 import { haltAtAwait } from './chromium-halt.ts'
 import { makeChromiumPage } from './chromium-page.ts'
+import { callSource, readResult } from './page-scripts.ts'
 import { makeChromiumPolicy, type PolicyRoom, writerOf } from './policy.ts'
 import { allowInChromium } from './protocol-handler.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
@@ -168,6 +169,12 @@ async function makeSession(
     async haltBackground(count, among) {
       const targetId = await until('a worker', async () => (await findWorkers(browser, extensionOrigin))[0])
       return await haltAtAwait(browser, targetId, count, among)
+    },
+    async inBackground(fn, ...args) {
+      const worker = await until('a worker', () =>
+        context.serviceWorkers().find((candidate) => candidate.url().startsWith(extensionOrigin)),
+      )
+      return readResult(await worker.evaluate(callSource(fn, args)))
     },
     ended: new Promise((resolve) => context.once('close', () => resolve())),
     ...rest,

@@ -78,6 +78,14 @@ export interface Session {
    * Where places are given, no others count. Only Chromium has a way to do that.
    */
   readonly haltBackground?: (count: number, among?: readonly Place[]) => Promise<Halt>
+  /**
+   * Runs in the background's own world; JSON values in and out. What no driver reaches, such as the browser's menus and its
+   * address bar, is told to the extension by the events' own `dispatch` there. Only Chromium has a way to do that.
+   */
+  readonly inBackground?: <Arguments extends readonly unknown[], Result>(
+    fn: (...args: Arguments) => Result | Promise<Result>,
+    ...args: Arguments
+  ) => Promise<Result>
   /** Resolves when the browser has ended, by `close` or because its user quit it. */
   readonly ended: Promise<void>
   /** Ends all processes of the browser at once, in the middle of whatever they do; `close` is still to be called. */

@@ -33,6 +33,12 @@ test('the manifest asks for what is needed and for no more', async () => {
   ])
 })
 
+test('no command takes keys by itself', async () => {
+  const commands = (await readManifest()).commands as object
+  expect(Object.keys(commands)).toEqual(['_execute_action', 'join-first-pin', 'control-record', 'lock-vault'])
+  expect(JSON.stringify(commands)).not.toContain('suggested_key')
+})
+
 test('no code comes from elsewhere, and none is made from text', async () => {
   const { content_security_policy: policy } = await readManifest()
   // The browser's own default is strict; one of ours may only be as strict.
@@ -47,6 +53,7 @@ test.each([
   'control.html',
   'confirm.html',
   'invitation.html',
+  'launch.html',
   'site.html',
 ])('%s loads scripts and styles from the extension alone', async (name) => {
   const html = await readFile(join(directory, name), 'utf8')

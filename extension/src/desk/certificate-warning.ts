@@ -1,6 +1,6 @@
 /** Warns of certificates that end soon: by the toolbar's icon, looked at once a day. @module */
 import { browser } from 'wxt/browser'
-import { showLockState } from './lock-icon.ts'
+import { drawBadge } from './badge.ts'
 import { readPreferences } from './preferences.ts'
 import { vaultState } from './vault-session.ts'
 
@@ -23,5 +23,5 @@ export function followCertificateAlarm(): void {
 }
 
 async function drawIcon(): Promise<void> {
-  await showLockState((await vaultState()) !== 'locked')
+  await drawBadge((await vaultState()) !== 'locked')
 }

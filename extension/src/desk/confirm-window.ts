@@ -2,7 +2,7 @@
 import { isPluginError } from '@joinery/sdk'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
-import type { Doubt } from '../page-messages.ts'
+import type { AnyDoubt } from '../page-messages.ts'
 import type { Click } from './click.ts'
 import { meantBy } from './meant.ts'
 import { openOwnWindow } from './own-window.ts'
@@ -17,7 +17,7 @@ import { whereItStands } from './waiting-click.ts'
 interface WaitingClick {
   readonly at: number
   readonly click: Click
-  readonly doubts: readonly Doubt[]
+  readonly doubts: readonly AnyDoubt[]
 }
 
 type WaitingByWindow = { readonly [windowId: string]: WaitingClick }
@@ -29,7 +29,7 @@ const SIZE = { width: 420, height: 460 }
 const LONGEST_WAIT_MILLISECONDS = 3 * 60_000
 
 /** The doubts about a click that count: on a site that is trusted, what the browser cannot see is none. */
-export async function countedDoubts(click: Click): Promise<readonly Doubt[]> {
+export async function countedDoubts(click: Click): Promise<readonly AnyDoubt[]> {
   const doubts = click.doubts ?? []
   if (!doubts.includes('unseen') || click.site === undefined) return doubts
   // An organisation's own CRM is not asked about by each of its people.
@@ -39,7 +39,7 @@ export async function countedDoubts(click: Click): Promise<readonly Doubt[]> {
 }
 
 /** Opens the window for a click. */
-export async function askToConfirm(click: Click, doubts: readonly Doubt[]): Promise<RunReply> {
+export async function askToConfirm(click: Click, doubts: readonly AnyDoubt[]): Promise<RunReply> {
   await navigator.locks.request(KEY, async () => {
     const windowId = await openOwnWindow(PAGE, SIZE)
     const waiting: WaitingClick = { at: Date.now(), click, doubts }

@@ -7,6 +7,7 @@ import { copyText } from './clipboard.ts'
 import { handedOut } from './invitation.ts'
 import { withTexts } from './invitation-texts.ts'
 import { openInvitationWindow } from './invitation-window.ts'
+import { openLaunchPage } from './launch-page.ts'
 import { inUserLanguage, userLanguage } from './problem.ts'
 import type { PersonView } from './views.ts'
 
@@ -16,6 +17,8 @@ export interface Place {
   readonly windowId?: number | undefined
   readonly index?: number | undefined
   readonly incognito?: boolean | undefined
+  /** Whether a tab stays behind the one in front. */
+  readonly isBehind?: boolean
 }
 
 /** Whether such an outcome brings a tab or a window to the front. */
@@ -62,13 +65,20 @@ export async function launch(outcome: Outcome, name: string, place: Place, me: P
   }
 }
 
-async function openWindow({ url, width, height }: PopupOutcome, { incognito = false }: Place): Promise<void> {
-  await browser.windows.create({ url, type: 'popup', width, height, incognito })
+async function openWindow(outcome: PopupOutcome, { incognito = false, windowId }: Place): Promise<void> {
+  const { url, width, height } = outcome
+  try {
+    await browser.windows.create({ url, type: 'popup', width, height, incognito })
+  } catch {
+    // Policies, kiosks and telephones have no second window; the user's own click may open one, or a tab.
+    await openLaunchPage(outcome, windowId === undefined ? {} : { windowId })
+  }
 }
 
-async function openTab(url: string, { tabId, windowId, index }: Place): Promise<void> {
+async function openTab(url: string, { tabId, windowId, index, isBehind = false }: Place): Promise<void> {
   await browser.tabs.create({
     url,
+    active: !isBehind,
     ...(tabId === undefined ? {} : { openerTabId: tabId }),
     ...(windowId === undefined ? {} : { windowId }),
     ...(index === undefined ? {} : { index: index + 1 }),

@@ -3,10 +3,10 @@ import { type Action, PluginError } from '@joinery/sdk'
 import { type RawValues, recognizeLink } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
 import { isOver, unstored } from './choose-target.ts'
-import type { ClickedLink } from './click.ts'
+import type { ClickedLink, Way } from './click.ts'
 import { filledBy, fitting, tellingFields } from './link-fields.ts'
 import type { Meant } from './meant.ts'
-import { type LinkButton, linkButtons } from './page-links.ts'
+import { type LinkButton, linkButtons, wayOf } from './page-links.ts'
 import { inUserLanguage } from './problem.ts'
 import { labelOfTarget, type StoredTarget } from './stored.ts'
 import { targetsWith } from './targets-with.ts'
@@ -36,6 +36,21 @@ export async function meantByLink({ buttonId, href }: ClickedLink): Promise<Mean
     name: inUserLanguage(button.plugin.target?.name ?? ''),
     question: questionAbout(button, target),
   }
+}
+
+/**
+ * What is meant by a link alone. Of several accounts, the one that has what the link names stored is the right one.
+ *
+ * @throws PluginError where no account fits, or none more than the others.
+ */
+export async function meantByHref(way: Way, href: string): Promise<Meant> {
+  const fitting = (await linkButtons()).filter(({ action }) => wayOf(action) === way)
+  const tried = await Promise.allSettled(fitting.map(({ id }) => meantByLink({ buttonId: id, href })))
+  const meant = tried.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []))
+  const stored = meant.filter(({ targetId }) => targetId !== undefined)
+  const [only, ...others] = stored.length > 0 ? stored : meant
+  if (only === undefined || others.length > 0) throw new PluginError('not-found', i18n.t('run.unknownTarget'))
+  return only
 }
 
 /** What a link says: every field that it fills, and those by which a stored target is known. */

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { followLockMenu, makeLockMenu } from './lock-menu.ts'
 import { followLockTriggers, watchTheClock } from './lock-triggers.ts'
 
 const { asked, heard, browser } = vi.hoisted(() => {
@@ -11,12 +10,10 @@ const { asked, heard, browser } = vi.hoisted(() => {
   })
   return {
     heard: listeners,
-    asked: { lockVault: vi.fn(), lockInTime: vi.fn(), lockUnlessItStays: vi.fn() },
+    asked: { lockInTime: vi.fn(), lockUnlessItStays: vi.fn() },
     browser: {
       idle: { onStateChanged: event('idle'), setDetectionInterval: vi.fn() },
       alarms: { onAlarm: event('alarm'), create: vi.fn(), clear: vi.fn() },
-      contextMenus: { onClicked: event('menu'), removeAll: vi.fn(), create: vi.fn() },
-      commands: { onCommand: event('command') },
     },
   }
 })
@@ -27,20 +24,6 @@ vi.mock('./preferences.ts', () => ({ readPreferences: async () => ({ idleMinutes
 beforeEach(() => {
   vi.clearAllMocks()
   followLockTriggers()
-  followLockMenu()
-})
-
-test('the command and the item of the toolbar button lock, whatever was chosen; others do not', async () => {
-  heard.command?.('lock-vault')
-  expect(asked.lockVault).toHaveBeenCalledTimes(1)
-  await makeLockMenu()
-  const [[item]] = browser.contextMenus.create.mock.calls as [[{ id: string; contexts: readonly string[] }]]
-  expect(item.contexts).toEqual(['action'])
-  heard.menu?.({ menuItemId: item.id })
-  expect(asked.lockVault).toHaveBeenCalledTimes(2)
-  heard.command?.('another')
-  heard.menu?.({ menuItemId: 'another' })
-  expect(asked.lockVault).toHaveBeenCalledTimes(2)
 })
 
 test.each([

@@ -1,12 +1,14 @@
 /** What a click means: the account and action behind its button, and the target as far as that is known yet. @module */
 import { type Action, type Plugin, PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
-import type { ChosenAction, Click } from './click.ts'
+import { meantByChoice } from './chosen-target.ts'
+import type { ChosenItem, Click } from './click.ts'
 import { readShortcut } from './holdings.ts'
-import { meantByLink } from './link-click.ts'
-import { inUserLanguage } from './problem.ts'
-import { pointedTo, resolve } from './shortcuts.ts'
-import { labelOfTarget, type StoredAccount, type StoredTarget } from './stored.ts'
+import { meantByHref, meantByLink } from './link-click.ts'
+import { actionOfItem } from './menu-item.ts'
+import { resolve } from './shortcuts.ts'
+import type { StoredAccount, StoredTarget } from './stored.ts'
+import { suggestionsFor } from './suggestions.ts'
 
 /** What is to be done. */
 export interface Meant {
@@ -35,15 +37,23 @@ export interface Meant {
  */
 export async function meantBy(click: Click): Promise<Meant> {
   if ('link' in click) return await meantByLink(click.link)
-  return 'chosen' in click ? await meantByChoice(click.chosen) : await meantByShortcut(click.shortcutId)
+  if ('item' in click) return await meantByItem(click.item)
+  if ('chosen' in click) return await meantByChoice(click.chosen)
+  if ('typed' in click) return await meantByText(click)
+  return await meantByShortcut(click.shortcutId)
 }
 
-async function meantByChoice(chosen: ChosenAction): Promise<Meant> {
-  const parts = await pointedTo(chosen)
-  if (parts?.target === undefined) throw new PluginError('not-applicable', i18n.t('run.noShortcut'))
-  const name = labelOfTarget(parts.target.fields)
-  const question = `${inUserLanguage(parts.action.label)}: ${name}`
-  return { ...parts, actionName: chosen.action, name, question, targetId: chosen.targetId }
+async function meantByText({ typed, record }: Extract<Click, { readonly typed: string }>): Promise<Meant> {
+  const [best] = await suggestionsFor(typed, record)
+  if (best === undefined) throw new PluginError('not-found', i18n.t('elsewhere.nothingFound'))
+  const { stands } = best
+  return 'chosen' in stands ? await meantByChoice(stands.chosen) : await meantByShortcut(stands.shortcutId)
+}
+
+async function meantByItem(item: ChosenItem): Promise<Meant> {
+  if (item.href !== undefined) return await meantByHref(item.way, item.href)
+  const found = await actionOfItem(item)
+  return 'shortcutId' in found ? await meantByShortcut(found.shortcutId) : found
 }
 
 async function meantByShortcut(shortcutId: string): Promise<Meant> {

@@ -5,6 +5,7 @@ import { settingOf } from '@joinery/sdk/host'
 import type { PageLink } from '../page/setup.ts'
 import { pluginById } from '../plugins.ts'
 import { asksForInput } from './action-form.ts'
+import type { Way } from './click.ts'
 import { readAccounts } from './holdings.ts'
 import { addressOf, type LinkAddress, selectorOf } from './link-address.ts'
 import { inUserLanguage } from './problem.ts'
@@ -24,6 +25,11 @@ export interface LinkButton {
 /** The pictograms of actions by which the user goes into what a link names. */
 const WAYS_IN: readonly Action['icon'][] = ['join', 'control', undefined]
 const ID_LENGTH = 32
+
+/** What the browser's menu calls it: going in, or reaching into a computer. */
+export function wayOf({ icon }: Action): Way {
+  return icon === 'control' ? 'control' : 'join'
+}
 
 /** Every button that may stand at some link. */
 export async function linkButtons(): Promise<readonly LinkButton[]> {
@@ -81,7 +87,8 @@ function inPage(
   return { shortcutId: id, name, icon: action.icon ?? 'join', needs: [] }
 }
 
-function isWayIn(action: Action): boolean {
+/** Whether an action leads the user into a target, with no more to ask. */
+export function isWayIn(action: Action): boolean {
   return action.for === 'me' && action.on !== 'account' && WAYS_IN.includes(action.icon) && !asksForInput(action)
 }
 

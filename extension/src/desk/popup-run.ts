@@ -27,7 +27,7 @@ export async function copyGuestLink(chosen: Chosen): Promise<RunReply> {
     const action = guestAction(plugin, account)
     if (action === undefined || targetId === undefined)
       throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
-    return await runClick({ ...placeOf(click), chosen: { accountId: account.id, action, targetId } })
+    return await runClick({ ...placeOf(click), chosen: { targetId, action } })
   })
 }
 
@@ -45,7 +45,9 @@ async function withClick<Reply>(
     const record = await recordIn(tabId)
     if (record?.key !== recordKey) throw new PluginError('conflict', i18n.t('run.recordChanged'))
     const place = { record, site: siteOf(tab), place: placeBeside(tab) }
-    return await run('shortcutId' in way ? { ...way, ...place } : { chosen: way, ...place })
+    return await run(
+      'shortcutId' in way ? { ...way, ...place } : { chosen: { targetId: way.targetId, action: way.action }, ...place },
+    )
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
   }

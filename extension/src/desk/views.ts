@@ -1,6 +1,6 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
-import type { Doubt } from '../page-messages.ts'
+import type { AnyDoubt } from '../page-messages.ts'
 import type { ShortcutColour } from '../shortcut-colours.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
 
@@ -60,7 +60,7 @@ export interface ConfirmView {
   readonly site: string
   /** Whom the page showed at the click. */
   readonly person: PersonView
-  readonly doubts: readonly Doubt[]
+  readonly doubts: readonly AnyDoubt[]
 }
 
 /** A target that an action is asked about. */

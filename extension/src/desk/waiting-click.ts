@@ -10,6 +10,7 @@ export async function whereItStands(click: Click): Promise<Click | undefined> {
   if (site !== undefined && !(await isEnabledSite(site))) return undefined
   // The tab may have moved or gone.
   const tab = place.tabId === undefined ? undefined : await browser.tabs.get(place.tabId).catch(() => undefined)
-  const { incognito } = place
-  return { ...click, place: tab === undefined ? { incognito } : placeBeside(tab) }
+  const { incognito, isBehind = false } = place
+  const beside = tab === undefined ? { incognito } : placeBeside(tab)
+  return { ...click, place: isBehind ? { ...beside, isBehind } : beside }
 }

@@ -1,7 +1,9 @@
 /** What is done for each message. @module */
+import { browser } from 'wxt/browser'
 import { saveAccount, saveMe } from '../../desk/accounts.ts'
 import { cancelRun, runFromForm } from '../../desk/action-runs.ts'
 import { arrangeShortcuts } from '../../desk/arrange-shortcuts.ts'
+import { forgetFailure, runOrUnlock } from '../../desk/browser-click.ts'
 import { beginBulk, steerBulk, tableOfBulk, viewOfBulk } from '../../desk/bulk.ts'
 import {
   forgetCertificate,
@@ -12,7 +14,6 @@ import {
   readCertificates,
   watchCertificate,
 } from '../../desk/certificates.ts'
-import type { Click } from '../../desk/click.ts'
 import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { eraseEverything } from '../../desk/erase.ts'
@@ -23,6 +24,7 @@ import { chooseJournalDays, emptyJournal, readKeeping, trimJournal } from '../..
 import { readJournal } from '../../desk/journal-view.ts'
 import { openKeptInvitation } from '../../desk/kept-invitations.ts'
 import { placeBeside } from '../../desk/launch.ts'
+import { forgetLaunch, openAsTab, readLaunch } from '../../desk/launch-page.ts'
 import { setIdleTime } from '../../desk/lock-triggers.ts'
 import { applyPolicy } from '../../desk/managed.ts'
 import {
@@ -33,6 +35,7 @@ import {
   readManyTargets,
   removeManyTargets,
 } from '../../desk/many-targets.ts'
+import { showMenus } from '../../desk/menus.ts'
 import { listOwnSites, removeOwnSite } from '../../desk/own-sites.ts'
 import { setupFor } from '../../desk/page-setup.ts'
 import { endPicking, keepPicking, readPicking, startPicking } from '../../desk/picker.ts'
@@ -43,7 +46,6 @@ import { changePreferences, chooseIdleMinutes } from '../../desk/preferences.ts'
 import { saving } from '../../desk/problem.ts'
 import { recogniseSite } from '../../desk/recognise-site.ts'
 import { readReport } from '../../desk/report.ts'
-import { runClick } from '../../desk/run.ts'
 import { saveShortcut } from '../../desk/shortcuts.ts'
 import { chooseForSite } from '../../desk/site-choices.ts'
 import { countPlace } from '../../desk/site-counts.ts'
@@ -64,7 +66,7 @@ import {
 } from '../../desk/vault-session.ts'
 import { viewOfVault } from '../../desk/vault-view.ts'
 import { readDesk, readTargets, viewOfTarget } from '../../desk/view.ts'
-import type { Problem, RunReply, SaveReply } from '../../desk/views.ts'
+import type { Problem, SaveReply } from '../../desk/views.ts'
 import type { Handlers } from '../../messages.ts'
 import { UNLOCK } from '../../page-messages.ts'
 import { changePassphrase } from '../../vault/vault.ts'
@@ -138,6 +140,12 @@ export const handlers: Handlers = {
   'texts.read': readInvitationTexts,
   'texts.save': (payload) => saving(undefined, () => saveInvitationText(payload)),
   'texts.reset': (payload) => saving(undefined, () => resetInvitationText(payload)),
+  'launch.read': (_payload, sender) => readLaunch(sender),
+  'launch.openTab': (_payload, sender) => openAsTab(sender),
+  'launch.forget': async (_payload, { tab }) => {
+    forgetLaunch(tab?.id)
+    return null
+  },
   'desk.refresh': () =>
     changing(undefined, async () => {
       await unlockedVault()
@@ -157,7 +165,10 @@ export const handlers: Handlers = {
   'sites.listOwn': listOwnSites,
   'sites.saveOwn': ({ site, stored }, { tab }) => changing(undefined, () => saveSite(site, stored, tab?.windowId)),
   'sites.removeOwn': ({ stored }) => changing(undefined, () => removeOwnSite(stored)),
-  'vault.read': viewOfVault,
+  'vault.read': (_payload, { url = '' }) => {
+    if (url.startsWith(browser.runtime.getURL('/popup.html'))) void forgetFailure()
+    return viewOfVault()
+  },
   'vault.create': ({ passphrase }) => saving(undefined, async () => void (await makeVault(passphrase))),
   'vault.unlock': ({ passphrase }) => saving(undefined, async () => void (await unlockVault(passphrase))),
   'vault.goOn': (_payload, { tab }) => goOn(tab?.windowId),
@@ -189,11 +200,6 @@ export const handlers: Handlers = {
   'report.read': readReport,
 }
 
-async function runOrUnlock(click: Click): Promise<RunReply> {
-  // Asked before anything is begun: what breaks off in the middle must not be done twice.
-  return (await vaultState()) === 'locked' ? await askToUnlock(click) : await runClick(click)
-}
-
 async function changingMany<Reply extends { readonly ok: boolean }>(change: Promise<Reply>): Promise<Reply> {
   const reply = await change
   if (reply.ok) void announceChange()
@@ -202,6 +208,11 @@ async function changingMany<Reply extends { readonly ok: boolean }>(change: Prom
 
 async function changing(form: Problem['form'], change: () => Promise<string | undefined>): Promise<SaveReply> {
   const reply = await saving(form, change)
-  if (reply.ok) void announceChange()
+  if (reply.ok) {
+    void announceChange()
+    void vaultState()
+      .then((state) => showMenus(state === 'unlocked'))
+      .catch(console.error)
+  }
   return reply
 }

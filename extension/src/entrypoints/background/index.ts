@@ -2,15 +2,18 @@
 
 import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { drawBadge } from '../../desk/badge.ts'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
+import { followCommands } from '../../desk/commands.ts'
 import { forgetClick } from '../../desk/confirm-window.ts'
 import { endControl } from '../../desk/control.ts'
 import { isFirstStart } from '../../desk/first-start.ts'
 import { forgetInvitation } from '../../desk/invitation-window.ts'
-import { showLockState } from '../../desk/lock-icon.ts'
-import { followLockMenu, makeLockMenu } from '../../desk/lock-menu.ts'
+import { forgetLaunch } from '../../desk/launch-page.ts'
 import { followLockTriggers } from '../../desk/lock-triggers.ts'
+import { followMenus, showMenus } from '../../desk/menus.ts'
+import { followOmnibox } from '../../desk/omnibox.ts'
 import { followPolicy } from '../../desk/policy.ts'
 import { ABSENCE_ALARM } from '../../desk/policy-absence.ts'
 import { countRejected } from '../../desk/rejected.ts'
@@ -37,7 +40,9 @@ export default defineBackground({
     listen({ handlers, isReady: hasLanguage, mayRunIn, onAccepted: noteWork, onRejected: countRejected })
     followLock(tellLockState)
     followLockTriggers()
-    followLockMenu()
+    followCommands()
+    followMenus()
+    followOmnibox()
     followBulkAlarm()
     followCertificateAlarm()
     void goOnWithBulk().catch(console.error)
@@ -53,6 +58,7 @@ export default defineBackground({
       forgetInvitation(windowId)
       void forgetSiteDraft(windowId)
     })
+    browser.tabs.onRemoved.addListener(forgetLaunch)
     browser.permissions.onAdded.addListener(({ origins = [] }) => {
       void syncSites().then(() => startInOpenTabs(origins))
     })
@@ -74,7 +80,8 @@ const hasLanguage = loadLanguage().catch(console.error)
 // What the browser shows for us, and what stands in the pages, is said anew.
 async function changeLanguage(): Promise<void> {
   await loadLanguage()
-  await Promise.all([makeLockMenu(), showLockState((await vaultState()) === 'unlocked'), announceChange()])
+  const isUnlocked = (await vaultState()) === 'unlocked'
+  await Promise.all([showMenus(isUnlocked), drawBadge(isUnlocked), announceChange()])
 }
 
 async function beginSession(): Promise<void> {
@@ -89,7 +96,8 @@ async function begin(): Promise<void> {
   hasBegun = true
   void syncSites().then(async () => startInOpenTabs((await browser.permissions.getAll()).origins ?? []))
   await hasLanguage
-  await Promise.all([makeLockMenu(), unlockWhereItStays()])
+  await unlockWhereItStays()
+  await showMenus((await vaultState()) === 'unlocked').catch(console.error)
   await warnOfCertificates()
   await takePolicy()
 }

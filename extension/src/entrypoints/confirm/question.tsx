@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ConfirmView } from '../../desk/views.ts'
-import type { Doubt } from '../../page-messages.ts'
+import type { AnyDoubt } from '../../page-messages.ts'
 import { actionIcon, Icon } from '../../ui/icons.tsx'
 
 interface QuestionProps {
@@ -16,12 +16,13 @@ interface QuestionProps {
 /** The second click of a double click in the page must not count here. */
 const UNWANTED_MILLISECONDS = 500
 
-const reasons: { readonly [D in Doubt]: (site: string) => string } = {
+const reasons: { readonly [D in AnyDoubt]: (site: string) => string } = {
   address: () => i18n.t('confirm.address'),
   changed: () => i18n.t('confirm.changed'),
   moved: () => i18n.t('confirm.moved'),
   covered: () => i18n.t('confirm.covered'),
   unseen: (site) => i18n.t('confirm.unseen', [site]),
+  selected: () => i18n.t('elsewhere.selected'),
 }
 
 /** Asks; the button that goes on wakes up a moment later. */

@@ -8,6 +8,7 @@ import { LanguageChoice } from '../../ui/language-choice.tsx'
 import { browserIn } from './about/browser-name.ts'
 import { ReportPanel } from './about/report-panel.tsx'
 import { SelfCheckPanel } from './about/self-check-panel.tsx'
+import { KeysPanel } from './keys-panel.tsx'
 import { SectionHead } from './section-head.tsx'
 
 /** Version, purpose, organisation, self-check, diagnosis report. */
@@ -30,6 +31,7 @@ export function AboutSection({ vault }: { readonly vault: VaultView }) {
       <Organisation vault={vault} />
       <SelfCheckPanel />
       <ReportPanel />
+      <KeysPanel />
     </>
   )
 }
