@@ -104,15 +104,17 @@ export function ImportTargets({ accounts }: { readonly accounts: readonly Accoun
           <h2>{i18n.t('targetImport.columns')}</h2>
           <Columns table={table.value} fields={fields} mapping={mapping.value} onMap={(changed) => void map(changed)} />
           <Preview planned={planned} fields={fields} mapping={mapping.value} />
-          <Importing
-            key={JSON.stringify(mapping.value)}
-            accountId={accountId.value}
-            table={table.value}
-            planned={planned}
-            onAnother={() => {
-              table.value = undefined
-            }}
-          />
+          {Object.values(mapping.value).some((place) => place !== undefined) && (
+            <Importing
+              key={JSON.stringify(mapping.value)}
+              accountId={accountId.value}
+              table={table.value}
+              planned={planned}
+              onAnother={() => {
+                table.value = undefined
+              }}
+            />
+          )}
         </>
       )}
     </>
