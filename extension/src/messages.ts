@@ -28,6 +28,7 @@ import { COLOURS } from './shortcut-colours.ts'
 import { type ShortcutAnswers, shortcutRequests } from './shortcut-messages.ts'
 import { type SiteAnswers, siteRequests } from './site-messages.ts'
 import { type TargetAnswers, targetRequests } from './target-messages.ts'
+import { type WelcomeAnswers, welcomeRequests } from './welcome-messages.ts'
 
 /** The idle times that may be chosen, in minutes. */
 export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
@@ -62,6 +63,7 @@ const requests = {
   /** What the popup shows for a tab. */
   'desk.readTab': { from: 'extension', shape: v.strictObject({ tabId: v.optional(v.number()) }) },
   ...popupRequests,
+  ...welcomeRequests,
   ...targetRequests,
   'desk.saveMe': { from: 'extension', shape: v.strictObject({ stored, person: facts }) },
   /** Secrets that are absent keep their stored value. */
@@ -161,6 +163,7 @@ const requests = {
 interface Answers
   extends PageAnswers,
     PopupAnswers,
+    WelcomeAnswers,
     LaunchAnswers,
     TargetAnswers,
     SiteAnswers,

@@ -3,6 +3,7 @@ import { type Action, type Fact, type Plugin, PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
 import type { PageRecord } from '../page-messages.ts'
 import { asksForInput } from './action-form.ts'
+import { atHome } from './demo.ts'
 import type { Meant } from './meant.ts'
 import { perform } from './perform.ts'
 import { contactIn, lackingFacts } from './person.ts'
@@ -40,7 +41,8 @@ export async function guestLinkOf(
     const action = guestAction(plugin, account)
     if (action === undefined) throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
     if (record === undefined) throw new PluginError('missing', i18n.t('run.noRecord'))
-    const { outcome } = await perform({ plugin, account, action, target, person: contactIn(record) })
+    const performed = await perform({ plugin, account, action, target, person: contactIn(record) })
+    const outcome = atHome(performed.outcome)
     // One that itself grants access is not for a screen.
     if (outcome.type !== 'links' || outcome.guest === undefined || outcome.sensitive === true) {
       throw new PluginError('not-applicable', i18n.t('error.notApplicable'))

@@ -7,6 +7,7 @@ import { chooseTarget, unstoredTarget } from './choose-target.ts'
 import type { Click } from './click.ts'
 import { askToConfirm, countedDoubts } from './confirm-window.ts'
 import { beginUnasked } from './control.ts'
+import { atHome } from './demo.ts'
 import { handOutLinks } from './hand-out-links.ts'
 import { readMe } from './holdings.ts'
 import { note } from './journal.ts'
@@ -84,7 +85,9 @@ async function attempt(meant: Meant, click: Click, profile: PersonView): Promise
     }
     const me = meOn(account, profile)
     const person = action.for === 'me' || click.record === undefined ? me : contactIn(click.record)
-    const { outcome, targetId } = await perform({ plugin, account, action: actionName, target, person })
+    const performed = await perform({ plugin, account, action: actionName, target, person })
+    const { targetId } = performed
+    const outcome = atHome(performed.outcome)
     // What was made in a record is what its other buttons mean.
     if (target === undefined && targetId !== undefined) {
       await linkToRecord({ ...click, accountId: account.id }, targetId).catch(console.error)

@@ -16,6 +16,7 @@ import {
 } from '../../desk/certificates.ts'
 import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
+import { endDemo, startDemo } from '../../desk/demo.ts'
 import { eraseEverything } from '../../desk/erase.ts'
 import { dropKnown, removeRecord } from '../../desk/holdings.ts'
 import { readInvitationTexts, resetInvitationText, saveInvitationText } from '../../desk/invitation-texts.ts'
@@ -105,6 +106,8 @@ export const handlers: Handlers = {
   'popup.guestLink': showGuestLink,
   'popup.findTargets': async ({ query, tabId, recordKey }) =>
     targetEntries(query, recordKey === undefined ? undefined : await recordIn(tabId)),
+  'demo.start': () => changing(undefined, startDemo),
+  'demo.end': () => changing(undefined, endDemo),
   'targets.list': listTargets,
   'targets.read': readManyTargets,
   'targets.remove': (payload) => changingMany(removeManyTargets(payload)),

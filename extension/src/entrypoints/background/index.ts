@@ -68,7 +68,11 @@ export default defineBackground({
         .then(announceChange)
         .then(() => Promise.all([forgetChoices(isEnabledSite), forgetCounts(isEnabledSite)]))
     })
-    browser.runtime.onInstalled.addListener(() => void begin())
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void begin()
+      // Behind what the user looks at: nobody is interrupted.
+      if (reason === 'install') void browser.tabs.create({ url: '/welcome.html', active: false })
+    })
     browser.runtime.onStartup.addListener(() => void begin())
     // Of being enabled again the browser tells nobody.
     void isFirstStart().then((isFirst) => (isFirst ? beginSession() : undefined))

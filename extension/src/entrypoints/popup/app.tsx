@@ -15,7 +15,7 @@ import { CodeDialog } from './code-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { MoreWays } from './more-ways.tsx'
 import { obstacleOf } from './obstacle.ts'
-import { openSettings, openSettingsFor, remedyFor } from './open-settings.ts'
+import { openSettings, openSettingsFor, openWelcome, remedyFor } from './open-settings.ts'
 import { PlaceButton } from './place-button.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
 import { SiteSwitch } from './site-switch.tsx'
@@ -192,7 +192,7 @@ function SetUp({ text }: { readonly text: string }) {
   return (
     <div class="empty">
       <p>{text}</p>
-      <button type="button" class="button button-primary" onClick={() => void openSettings()}>
+      <button type="button" class="button button-primary" onClick={() => void openWelcome()}>
         {i18n.t('setUp.open')}
       </button>
     </div>

@@ -19,6 +19,12 @@ export async function openSettings(hash?: string): Promise<void> {
   window.close()
 }
 
+/** Opens the welcome page in a tab, and closes the popup. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  window.close()
+}
+
 /** The words of the button that opens the settings; `undefined` where they cannot help. */
 export function remedyFor({ form }: Problem): string | undefined {
   if (form === 'me') return i18n.t('popup.fixMe')

@@ -1,0 +1,50 @@
+/** Demo rooms: an account that needs nothing, and our own pages behind its links. @module */
+import type { Outcome } from '@joinery/sdk'
+import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
+import { DEMO_ROOM, demo } from '../demo-plugin.ts'
+import { saveAccount } from './accounts.ts'
+import { readAccounts, removeRecord } from './holdings.ts'
+import { inUserLanguage } from './problem.ts'
+import { suggestedShortcutName } from './shortcut-name.ts'
+import { saveShortcut } from './shortcuts.ts'
+import { saveTarget } from './targets.ts'
+
+/** Whether the demo runs. */
+export async function hasDemo(): Promise<boolean> {
+  return (await demoAccounts()).length > 0
+}
+
+/** Makes the demo's account, its rooms and their shortcuts; nothing, where it runs already. */
+export async function startDemo(): Promise<undefined> {
+  if (await hasDemo()) return
+  const accountId = await saveAccount({ pluginId: demo.id, name: i18n.t('demo.organisation'), settings: {} })
+  for (const label of [i18n.t('demo.lobby'), i18n.t('demo.stage')]) {
+    const targetId = await saveTarget({ accountId, fields: { label } })
+    for (const action of ['join', 'invite'] as const) {
+      const name = suggestedShortcutName(inUserLanguage(demo.actions[action][0]?.label ?? ''), label)
+      await saveShortcut({ name, accountId, action, targetId, inPage: true })
+    }
+  }
+}
+
+/** Removes the demo with all that belongs to it. */
+export async function endDemo(): Promise<undefined> {
+  for (const { id } of await demoAccounts()) await removeRecord(id)
+}
+
+/** The outcome with our own page where a link leads to a demo room; links of other plugins stay as they are. */
+export function atHome(outcome: Outcome): Outcome {
+  if (outcome.type === 'tab') return { ...outcome, url: ownPage(outcome.url) }
+  if (outcome.type !== 'links' || outcome.guest === undefined) return outcome
+  return { ...outcome, guest: ownPage(outcome.guest) }
+}
+
+function ownPage(link: string): string {
+  if (!link.startsWith(`${DEMO_ROOM}?`)) return link
+  return `${browser.runtime.getURL('/demo-room.html')}${new URL(link).search}`
+}
+
+async function demoAccounts() {
+  return (await readAccounts()).filter(({ pluginId }) => pluginId === demo.id)
+}
