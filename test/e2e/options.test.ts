@@ -84,7 +84,7 @@ describe('from nothing to a room', () => {
   test('the room comes with the shortcuts that were offered for it', async () => {
     await desk.fill(input('roomId'), '5678')
     await saveForm(desk)
-    await desk.waitFor(() => document.querySelector('.item') !== null)
+    await desk.waitFor(() => document.querySelector('.target-row') !== null)
     expect(await listed(desk)).toEqual(['Support'])
     await openSection(desk, 'shortcuts')
     expect(await listed(desk)).toEqual(['Join Support', 'Invite Support'])
@@ -180,7 +180,7 @@ describe('by keyboard alone', () => {
     await tabTo(desk, 'button[type="submit"]')
     await desk.press('Enter')
     await desk.waitFor(() => document.querySelector('.message-done') !== null)
-    await desk.waitFor(() => document.querySelectorAll('.item').length === 2)
+    await desk.waitFor(() => document.querySelectorAll('.target-row').length === 2)
     expect(await listed(desk)).toEqual(['Showroom', 'Support'])
     await waitForButtons(contact, 4)
   })

@@ -58,7 +58,9 @@ export async function openSection(page: Page, section: string): Promise<void> {
 
 /** The names in a list, top down. */
 export function listed(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('.item-name')].map((name) => name.textContent ?? ''))
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.item-name, .target-name bdi')].map((name) => name.textContent ?? ''),
+  )
 }
 
 /** Presses Tab, or Shift and Tab, until the element has the focus: the shorter way, and never out of the page. */

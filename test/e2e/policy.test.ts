@@ -61,7 +61,7 @@ describe.skipIf(obstacle !== undefined)(
           await openSection(stage.page(), section)
           await stage.waitForList(names)
           const items = await stage.page().evaluate(() =>
-            [...document.querySelectorAll('.item')].map((item) => ({
+            [...document.querySelectorAll('.item, .target-row')].map((item) => ({
               isMarked: item.textContent?.includes('Set up by your organisation.'),
               controls: item.querySelectorAll('a, button').length,
             })),

@@ -59,7 +59,22 @@ export const optionsScenes: readonly Scene[] = [
       await page.waitFor(() => document.querySelector('dialog')?.matches(':modal'))
     },
   },
-  { ...at('targets', 'targets', '.item') },
+  { ...at('targets', 'targets', '.target-row') },
+  {
+    ...at('targets-chosen', 'targets', '.target-row'),
+    act: async (page) => {
+      await page.click('.target-head button')
+      await page.waitFor(() => document.querySelector('.chosen-bar .button') !== null)
+    },
+  },
+  {
+    ...at('targets-import', 'targets/import', 'textarea'),
+    act: async (page) => {
+      await page.fill('textarea', 'Name;Room number\nLobby;5678\nStage;5679\nWrong;none')
+      await page.click('main .form-buttons button')
+      await page.waitFor(() => document.querySelector('.table tbody tr') !== null)
+    },
+  },
   { ...at('targets-empty', 'targets', EMPTY), changes: { 'desk.read': { accounts: [], shortcuts: [] } } },
   { ...at('targets-new', 'targets/new', FORM) },
   { ...at('targets-edit', ({ support }) => `targets/${support}`, FORM) },

@@ -79,6 +79,27 @@ export const popupScenes: readonly Scene[] = [
   },
   {
     ...popup,
+    name: 'popup-keys',
+    ready: OPTION,
+    act: async (page) => {
+      await page.press('?')
+      await page.waitFor(() => document.querySelector('dialog')?.matches(':modal'))
+    },
+  },
+  {
+    ...popup,
+    name: 'popup-code',
+    ready: OPTION,
+    answers: {
+      'popup.guestLink': { ok: true, link: 'https://www.omnovia.com/pages/sc2/room_login.php?companyID=1234' },
+    },
+    act: async (page) => {
+      await page.press('Alt+q')
+      await page.waitFor(() => document.querySelector('.qr') !== null)
+    },
+  },
+  {
+    ...popup,
     name: 'popup-warns',
     changes: { 'vault.read': { endingCertificates: [Date.now() + 6 * 24 * 3_600_000] } },
     ready: '.warning',

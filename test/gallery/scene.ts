@@ -1,5 +1,5 @@
 /** What a scene is: one state of one page of ours, and how it is brought about. @module */
-import type { TabView } from '../../extension/src/desk/popup-views.ts'
+import type { LinkReply, TabView } from '../../extension/src/desk/popup-views.ts'
 import type { OwnSite, SiteDraftView } from '../../extension/src/desk/site-views.ts'
 import type {
   CertificateView,
@@ -28,6 +28,7 @@ interface Known {
   readonly 'desk.recogniseSite': string
   readonly 'desk.run': RunReply
   readonly 'invitation.read': { readonly ok: true; readonly invitation: object }
+  readonly 'popup.guestLink': LinkReply
   readonly 'sites.listOwn': readonly OwnSite[]
   readonly 'sites.readDraft': SiteDraftView
   readonly 'vault.goOn': RunReply

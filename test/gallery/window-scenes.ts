@@ -180,4 +180,25 @@ export const windowScenes: readonly Scene[] = [
     answers: { 'sites.readDraft': { site: ownSite } },
   },
   { name: 'site-nothing', page: 'site.html', ready: '.message-problem', size: WINDOW },
+  ...['language', 'passphrase', 'account', 'site', 'ready'].map((step) => ({
+    name: `welcome-${step}`,
+    page: 'welcome.html',
+    at: `#${step}`,
+    ready: '.welcome-step h2',
+  })),
+  {
+    name: 'welcome-first',
+    page: 'welcome.html',
+    at: '#passphrase',
+    ready: '.welcome-step form',
+    changes: { 'vault.read': { state: 'absent' } },
+  },
+  {
+    name: 'welcome-account-first',
+    page: 'welcome.html',
+    at: '#account',
+    ready: '.welcome-step form',
+    changes: { 'desk.read': { accounts: [], shortcuts: [] } },
+  },
+  { name: 'demo-room', page: 'demo-room.html', at: '?room=Demo+lobby&name=Joe+Smith&role=host', ready: 'h1' },
 ]

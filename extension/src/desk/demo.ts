@@ -1,5 +1,5 @@
 /** Demo rooms: an account that needs nothing, and our own pages behind its links. @module */
-import type { Outcome } from '@joinery/sdk'
+import type { Outcome, Plugin } from '@joinery/sdk'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { DEMO_ROOM, demo } from '../demo-plugin.ts'
@@ -33,8 +33,9 @@ export async function endDemo(): Promise<undefined> {
   for (const { id } of await demoAccounts()) await removeRecord(id)
 }
 
-/** The outcome with our own page where a link leads to a demo room; links of other plugins stay as they are. */
-export function atHome(outcome: Outcome): Outcome {
+/** The demo's outcome with our own page in place of its link; what another plugin gives stays as it is. */
+export function atHome({ id }: Plugin, outcome: Outcome): Outcome {
+  if (id !== demo.id) return outcome
   if (outcome.type === 'tab') return { ...outcome, url: ownPage(outcome.url) }
   if (outcome.type !== 'links' || outcome.guest === undefined) return outcome
   return { ...outcome, guest: ownPage(outcome.guest) }

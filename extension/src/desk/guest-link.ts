@@ -42,7 +42,7 @@ export async function guestLinkOf(
     if (action === undefined) throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
     if (record === undefined) throw new PluginError('missing', i18n.t('run.noRecord'))
     const performed = await perform({ plugin, account, action, target, person: contactIn(record) })
-    const outcome = atHome(performed.outcome)
+    const outcome = atHome(plugin, performed.outcome)
     // One that itself grants access is not for a screen.
     if (outcome.type !== 'links' || outcome.guest === undefined || outcome.sensitive === true) {
       throw new PluginError('not-applicable', i18n.t('error.notApplicable'))

@@ -87,7 +87,7 @@ async function attempt(meant: Meant, click: Click, profile: PersonView): Promise
     const person = action.for === 'me' || click.record === undefined ? me : contactIn(click.record)
     const performed = await perform({ plugin, account, action: actionName, target, person })
     const { targetId } = performed
-    const outcome = atHome(performed.outcome)
+    const outcome = atHome(plugin, performed.outcome)
     // What was made in a record is what its other buttons mean.
     if (target === undefined && targetId !== undefined) {
       await linkToRecord({ ...click, accountId: account.id }, targetId).catch(console.error)

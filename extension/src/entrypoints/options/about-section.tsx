@@ -28,6 +28,9 @@ export function AboutSection({ vault }: { readonly vault: VaultView }) {
         </div>
       )}
       <LanguageChoice />
+      <p>
+        <a href={browser.runtime.getURL('/welcome.html')}>{i18n.t('welcome.again')}</a>
+      </p>
       <Organisation vault={vault} />
       <SelfCheckPanel />
       <ReportPanel />

@@ -14,7 +14,7 @@ import { CreateVault } from '../options/create-vault.tsx'
 import { desk, notice } from '../options/desk.ts'
 import { SiteForm } from '../options/site-enabling.tsx'
 import { DemoOffer } from './demo-offer.tsx'
-import { chosenStep, doneSteps, firstOpenStep, type Step, stepAfter, stepBefore, steps } from './steps.ts'
+import { chosenStep, doneSteps, firstOpenStep, isReal, type Step, stepAfter, stepBefore, steps } from './steps.ts'
 
 const titles: { readonly [S in Step]: () => string } = {
   language: () => i18n.t('welcome.language'),
@@ -115,11 +115,12 @@ function StepContent({ step, desk: read }: { readonly step: Step; readonly desk:
 }
 
 function Account({ desk: read }: { readonly desk: DeskView }) {
-  if (read.accounts.length > 0) {
+  const accounts = read.accounts.filter(isReal)
+  if (accounts.length > 0) {
     return (
       <>
         <Heading step="account" />
-        <p>{i18n.t('welcome.accounts', [read.accounts.map(({ name }) => name).join(', ')])}</p>
+        <p>{i18n.t('welcome.accounts', [accounts.map(({ name }) => name).join(', ')])}</p>
         <DemoOffer desk={read} />
         <p>
           <a class="button" href={browser.runtime.getURL('/options.html')}>

@@ -1,6 +1,7 @@
 /** The steps of the welcome page, and which of them are done. @module */
 import { signal } from '@preact/signals'
-import type { DeskView, VaultView } from '../../desk/views.ts'
+import { demo } from '../../demo-plugin.ts'
+import type { AccountView, DeskView, VaultView } from '../../desk/views.ts'
 
 /** The steps in their order; the last one tells what is next. */
 export const steps = ['language', 'passphrase', 'account', 'site', 'ready'] as const
@@ -15,9 +16,14 @@ export const chosenStep = signal<Step | undefined>(undefined)
 export function doneSteps(vault: VaultView | undefined, desk: DeskView | undefined): ReadonlySet<Step> {
   const done = new Set<Step>()
   if (vault !== undefined && vault.state !== 'absent') done.add('language').add('passphrase')
-  if (desk !== undefined && desk.accounts.length > 0) done.add('account')
+  if (desk !== undefined && desk.accounts.some(isReal)) done.add('account')
   if (desk !== undefined && desk.sites.length > 0) done.add('site')
   return done
+}
+
+/** Whether an account is more than the demo's. */
+export function isReal({ pluginId }: Pick<AccountView, 'pluginId'>): boolean {
+  return pluginId !== demo.id
 }
 
 /** The first step that is not done. */

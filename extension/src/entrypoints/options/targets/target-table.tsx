@@ -119,7 +119,10 @@ export function TargetGrid({ table, nameOfAccount, shortcutsOf, selection, onRem
                 </span>
                 <span class="target-name" role="gridcell">
                   {managed.has(row) ? (
-                    <bdi title={i18n.t('accounts.managed')}>{table.labels[row]}</bdi>
+                    <span title={i18n.t('accounts.managed')}>
+                      <bdi>{table.labels[row]}</bdi> <Icon name="vault" />
+                      <span class="unseen">{i18n.t('accounts.managed')}</span>
+                    </span>
                   ) : (
                     <a href={`#targets/${id}`} tabIndex={-1}>
                       <bdi>{table.labels[row]}</bdi>
