@@ -98,7 +98,7 @@ describe('another extension, with every permission', () => {
   test('reaches neither our pages, our files, our background nor anything that we store', async () => {
     const reach = { id: idForOthers(), origin: stage.session.extensionOrigin }
     expect(await askNosy(page, { reach })).toEqual({
-      tab: expect.stringMatching(/^\/options\.html/),
+      tab: expect.stringMatching(/^\/(?:options|welcome)\.html/),
       fetched: 'refused',
       run: 'refused',
       toldTab: 'nothing',

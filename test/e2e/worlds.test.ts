@@ -87,6 +87,7 @@ describe('a content script', () => {
           name,
           icon: name === 'Invite' ? 'invite' : 'join',
           needs: name === 'Invite' ? ['firstName', 'lastName', 'email'] : [],
+          vendor: { letter: 'O', name: 'omNovia', colour: expect.any(String) },
         })),
         links: [
           {
@@ -101,14 +102,15 @@ describe('a content script', () => {
           covered: expect.any(String),
           gone: expect.any(String),
           hide: expect.any(String),
+          more: expect.any(String),
         },
         language: expect.stringMatching(/^en/),
         direction: 'ltr',
         showsBySign: !isChromium,
       },
     })
-    // An id is random or a hash and says nothing, and anybody may know the vendor's own addresses.
-    const isFree = (name: string) => ['shortcutId', 'selector', 'addresses'].includes(name)
+    // An id is random or a hash and says nothing, and anybody may know the vendor's name and own addresses.
+    const isFree = (name: string) => ['shortcutId', 'selector', 'addresses', 'vendor'].includes(name)
     expect(JSON.stringify(told, (name, value) => (isFree(name) ? undefined : value))).not.toMatch(forbidden())
     const ofAccount = new RegExp(`${stage.company.password}|\\b1234\\b|567[89]|joe|smith|${organisation.accountId}`)
     expect(JSON.stringify(told)).not.toMatch(ofAccount)
@@ -119,9 +121,11 @@ describe('a content script', () => {
       message: 'page.run',
       payload: { shortcutId: shortcutId(name), record, doubts: [] },
     })
-    expect(told).toEqual({ answer: { ok: true, text: expect.any(String), opened: name !== 'Invite' } })
-    // A shortcut's id is random and says nothing.
-    const apartFromIds = JSON.stringify(told, (name, value) => (name === 'shortcutId' ? undefined : value))
+    const more = name === 'Invite' ? { invitationId: expect.any(String) } : {}
+    expect(told).toEqual({ answer: { ok: true, text: expect.any(String), opened: name !== 'Invite', ...more } })
+    // Ids are random and say nothing.
+    const isId = (key: string) => key === 'shortcutId' || key === 'invitationId'
+    const apartFromIds = JSON.stringify(told, (key, value) => (isId(key) ? undefined : value))
     expect(apartFromIds).not.toMatch(forbidden())
   })
 
