@@ -2,19 +2,20 @@
 import type { Action, Plugin } from '@joinery/sdk'
 import type { PageRecord } from '../page-messages.ts'
 import { pluginById } from '../plugins.ts'
+import type { IndexLine } from '../vault/index-page.ts'
 import { asksForInput } from './action-form.ts'
 import { guestLacks } from './guest-link.ts'
-import { findTargets, readAccount, readMe, readTarget, unlessDamaged } from './holdings.ts'
+import { findTargets, readAccount, readMe, unlessDamaged } from './holdings.ts'
 import { contactIn, lackingFacts, meOn } from './person.ts'
 import type { PopupEntry } from './popup-views.ts'
 import { inUserLanguage } from './problem.ts'
 import { lastUses } from './recent.ts'
 import { actionFor, resolveAll } from './shortcuts.ts'
-import { labelOfTarget, type StoredAccount, type StoredShortcut, type StoredTarget } from './stored.ts'
+import type { StoredAccount, StoredShortcut, StoredTarget } from './stored.ts'
 import type { PersonView } from './views.ts'
 
 /** More are not offered; who types more finds them. */
-const MOST_TARGETS = 10
+const MOST_TARGETS = 8
 
 /** A line for each shortcut that still stands for something, in their order. */
 export async function shortcutEntries(
@@ -39,27 +40,26 @@ export async function shortcutEntries(
 /** Lines for the targets that match what was typed: one for each way in that their account offers. */
 export async function targetEntries(query: string, record: PageRecord | undefined): Promise<readonly PopupEntry[]> {
   const [{ lines }, me] = await Promise.all([findTargets(query, undefined, MOST_TARGETS), readMe()])
-  const found = await Promise.all(lines.map(({ id }) => unlessDamaged(entriesOf(id, me, record))))
-  return found.flatMap((entries) => entries ?? [])
+  return (await Promise.all(lines.map((line) => entriesOf(line, me, record)))).flat()
 }
 
+// The index tells all that a line says: no target is opened while somebody types.
 async function entriesOf(
-  targetId: string,
+  { id: targetId, group, label }: IndexLine,
   me: PersonView,
   record: PageRecord | undefined,
 ): Promise<readonly PopupEntry[]> {
-  const target = await readTarget(targetId)
-  const account = target === undefined ? undefined : await readAccount(target.accountId)
+  const account = await unlessDamaged(readAccount(group))
   const plugin = pluginById(account?.pluginId ?? '')
-  if (target === undefined || account === undefined || plugin === undefined) return []
+  if (account === undefined || plugin === undefined) return []
   return Object.keys(plugin.actions).flatMap((name) => {
     const action = actionFor(plugin, name, account)
     if (action === undefined || !isOffered(action)) return []
     return {
-      ...entry({ account, plugin, action, target }, me, record),
+      ...entry({ account, plugin, action, target: undefined }, me, record),
       way: { accountId: account.id, action: name, targetId },
       id: `${targetId}-${name}`,
-      name: `${inUserLanguage(action.label)}: ${shownLabel(plugin, target)}`,
+      name: `${inUserLanguage(action.label)}: ${label}`,
     }
   })
 }
@@ -87,11 +87,6 @@ function entry({ account, plugin, action, target }: Parts, me: PersonView, recor
     ...(lacksForGuest === undefined ? {} : { lacksForGuest }),
     terms: target === undefined ? [] : openValues(plugin, target),
   }
-}
-
-function shownLabel(plugin: Plugin, { fields }: StoredTarget): string {
-  const declared = plugin.target?.fields ?? {}
-  return labelOfTarget(Object.fromEntries(Object.entries(fields).filter(([name]) => declared[name]?.type !== 'secret')))
 }
 
 /** What a target may be found by: whatever is no secret. */

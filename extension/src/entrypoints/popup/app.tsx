@@ -1,7 +1,7 @@
 /** The popup's page. @module */
 
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { PopupEntry, TabView } from '../../desk/popup-views.ts'
 import type { Problem, RunReply } from '../../desk/views.ts'
@@ -30,8 +30,14 @@ interface Ending {
   readonly invitationId?: string
 }
 
+interface AppProps {
+  readonly tab: TabInQuestion | undefined
+  /** The desk's first answer for the tab, asked for while the page was made; none, where it was locked. */
+  readonly early: Promise<TabView | undefined>
+}
+
 /** The whole popup, for one tab. */
-export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
+export function App({ tab, early }: AppProps) {
   const view = useSignal<TabView | undefined>(undefined)
   const ending = useSignal<Ending | undefined>(undefined)
   const isRunning = useSignal(false)
@@ -40,8 +46,12 @@ export function App({ tab }: { readonly tab: TabInQuestion | undefined }) {
     dialog.value = undefined
   }
 
+  const isFirst = useRef(true)
   async function load() {
-    const read = await ask('desk.readTab', tab === undefined ? {} : { tabId: tab.id })
+    // What was asked before this page knew of the vault may have found it locked.
+    const first = isFirst.current ? await early : undefined
+    isFirst.current = false
+    const read = first ?? (await ask('desk.readTab', tab === undefined ? {} : { tabId: tab.id }))
     view.value = read
     ending.value = read === undefined ? failed(problemIn(read)) : undefined
   }

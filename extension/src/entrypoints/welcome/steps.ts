@@ -16,7 +16,7 @@ export const chosenStep = signal<Step | undefined>(undefined)
 export function doneSteps(vault: VaultView | undefined, desk: DeskView | undefined): ReadonlySet<Step> {
   const done = new Set<Step>()
   if (vault !== undefined && vault.state !== 'absent') done.add('language').add('passphrase')
-  if (desk !== undefined && desk.accounts.some(isReal)) done.add('account')
+  if (desk?.accounts.some(isReal) === true) done.add('account')
   if (desk !== undefined && desk.sites.length > 0) done.add('site')
   return done
 }
