@@ -4,6 +4,8 @@
 export const LANGUAGES = {
   en: 'English',
   de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
   ru: 'Русский',
   he: 'עברית',
 } as const
