@@ -72,3 +72,20 @@ export async function measureKeystrokes(address: string): Promise<readonly numbe
   frame.remove()
   return figures
 }
+
+/** Scrolls the table of targets from end to end, and measures each frame; in milliseconds. */
+export async function measureScroll(): Promise<readonly number[]> {
+  const rows = document.querySelector('.target-rows')
+  if (rows === null) throw new Error('There is no table')
+  const steps = 120
+  const frames: number[] = []
+  let last = performance.now()
+  for (let step = 1; step <= steps; step += 1) {
+    rows.scrollTop = ((rows.scrollHeight - rows.clientHeight) * step) / steps
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const now = performance.now()
+    frames.push(now - last)
+    last = now
+  }
+  return frames
+}
