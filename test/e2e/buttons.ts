@@ -1,5 +1,6 @@
 /** Finds and clicks the extension's buttons in a page, as a user does: by what they say. @module */
 import type { Page, ShadowButton } from '../browsers/session.ts'
+import { until } from '../browsers/wait.ts'
 
 /** The buttons that a user sees. */
 export async function visibleButtons(page: Page): Promise<readonly ShadowButton[]> {
@@ -41,7 +42,11 @@ export async function middleOf(page: Page, label: string, recordKey?: string): P
 
 /** Clicks a button with the real pointer. */
 export async function clickButton(page: Page, label: string, recordKey?: string): Promise<void> {
-  await (await buttonNamed(page, label, recordKey)).scrollIntoView()
+  // What is mounted anew in between is looked for again.
+  await until(`“${label}” in view`, async () => {
+    await (await buttonNamed(page, label, recordKey)).scrollIntoView()
+    return true
+  })
   const [x, y] = await middleOf(page, label, recordKey)
   // From elsewhere, as people come: what came under a resting pointer is asked about.
   await page.hoverAt(1, 1)

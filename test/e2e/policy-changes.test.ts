@@ -66,7 +66,7 @@ describe.skipIf(obstacle !== undefined)(
       await clickButton(contact, 'Join Support')
       expect(await stage.rooms.visit(before)).toMatchObject({ entry: { roomId: '5678', role: 'moderator' } })
       await openSection(stage.page(), 'sites')
-      await stage.waitForList(['http://127.0.0.1'])
+      await stage.waitForList(['Demo CRM'])
     })
 
     test('a mistake takes nothing away, not even one for which the browser leaves out all accounts', async () => {

@@ -120,6 +120,13 @@ test('a guest’s link is shown as a code, which goes with its dialog', async ()
     'The guest’s link as a QR code',
   )
   expect(await popup.evaluate(() => document.documentElement.outerHTML)).not.toContain('room_login')
+  // It is handed out as a copied one is: the journal has both.
+  await expect
+    .poll(async () => {
+      const { lines } = (await stage.send('journal.read', { text: '', limit: 9 })) as { lines: readonly object[] }
+      return lines.slice(0, 2)
+    })
+    .toMatchObject(Array(2).fill({ action: 'Invite', contact: 'Jane Doe', outcome: 'done' }))
   await popup.press('Escape')
   await popup.waitFor(() => document.querySelector('dialog') === null && document.activeElement?.role === 'combobox')
 })

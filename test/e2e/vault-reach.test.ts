@@ -57,13 +57,16 @@ describe('a content script of ours that was taken over', () => {
     expect(await readStorageFromContentWorld(stage, HOST, 'session')).toBe('denied')
   })
 
-  test('reads of what is stored on disk nothing, or choices alone where the browser has no switch for it', async () => {
+  test('reads of what is stored on disk nothing, or choices and counts alone where the browser has no switch for it', async () => {
     const read = await readStorageFromContentWorld(stage, HOST, 'local')
     if (isChromium) return expect(read).toBe('denied')
-    const { endpoints, preferences, trustedSites, ...more } = JSON.parse(read)
+    const { endpoints, preferences, siteCounts, trustedSites, ...more } = JSON.parse(read)
     expect(preferences).toBeDefined()
     expect(more).toEqual({})
     expect(endpoints ?? []).toEqual([])
+    // How often an enabled site's places were found, and nobody's record.
+    const origins = Object.keys(siteCounts ?? {})
+    expect(origins).toEqual(origins.filter((origin) => origin.startsWith(`http://${HOST}:`)))
     expect(trustedSites).toEqual([expect.stringContaining(HOST)])
     for (const canary of Object.values(canaries)) expect(read).not.toContain(canary)
   })

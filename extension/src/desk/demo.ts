@@ -10,14 +10,9 @@ import { suggestedShortcutName } from './shortcut-name.ts'
 import { saveShortcut } from './shortcuts.ts'
 import { saveTarget } from './targets.ts'
 
-/** Whether the demo runs. */
-export async function hasDemo(): Promise<boolean> {
-  return (await demoAccounts()).length > 0
-}
-
-/** Makes the demo's account, its rooms and their shortcuts; nothing, where it runs already. */
+/** Makes the demo's account, its rooms and their shortcuts, in place of what is left of one that was begun before. */
 export async function startDemo(): Promise<undefined> {
-  if (await hasDemo()) return
+  await endDemo()
   const accountId = await saveAccount({ pluginId: demo.id, name: i18n.t('demo.organisation'), settings: {} })
   for (const label of [i18n.t('demo.lobby'), i18n.t('demo.stage')]) {
     const targetId = await saveTarget({ accountId, fields: { label } })

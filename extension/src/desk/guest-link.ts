@@ -3,7 +3,10 @@ import { type Action, type Fact, type Plugin, PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
 import type { PageRecord } from '../page-messages.ts'
 import { asksForInput } from './action-form.ts'
+import type { Click } from './click.ts'
 import { atHome } from './demo.ts'
+import { note } from './journal.ts'
+import { entryFor } from './journal-entry.ts'
 import type { Meant } from './meant.ts'
 import { perform } from './perform.ts'
 import { contactIn, lackingFacts } from './person.ts'
@@ -35,7 +38,7 @@ export function guestLacks(
 /** The guest's link, for one of our own pages to show; nothing is opened or copied. */
 export async function guestLinkOf(
   { account, plugin, target }: Pick<Meant, 'account' | 'plugin' | 'target'>,
-  record: PageRecord | undefined,
+  { record, site }: Pick<Click, 'record' | 'site'>,
 ): Promise<LinkReply> {
   try {
     const action = guestAction(plugin, account)
@@ -47,6 +50,8 @@ export async function guestLinkOf(
     if (outcome.type !== 'links' || outcome.guest === undefined || outcome.sensitive === true) {
       throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
     }
+    // What is shown is handed out.
+    note(entryFor({ account, action, for: 'contact', targetId: target?.id, record, site, outcome: 'done' }))
     return {
       ok: true,
       link: outcome.guest,

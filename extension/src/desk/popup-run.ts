@@ -33,7 +33,7 @@ export async function copyGuestLink(chosen: Chosen): Promise<RunReply> {
 
 /** The link that a guest gets for the same target. */
 export async function showGuestLink(chosen: Chosen): Promise<LinkReply> {
-  return await withClick(chosen, async (click) => guestLinkOf(await meantBy(click), click.record))
+  return await withClick(chosen, async (click) => guestLinkOf(await meantBy(click), click))
 }
 
 async function withClick<Reply>(
