@@ -4,12 +4,17 @@ import type { Bidi } from './bidi.ts'
 import { pressKey } from './firefox-keys.ts'
 import { askNode, callInFirefox, SANDBOX } from './firefox-script.ts'
 import { findElement, type NotYet } from './page-fields.ts'
+import { until } from './wait.ts'
 
 type PointerStep = 'pointerDown' | 'pointerUp'
 
+const ACTIVATION_MILLISECONDS = 1000
+
 /** Brings a tab and its window to the front, where a person's input would go. */
 export async function activate(bidi: Bidi, context: string): Promise<void> {
-  await bidi.send('browsingContext.activate', { context })
+  // Firefox fails where the tab that was in front closes meanwhile.
+  const ask = async () => ({ done: await bidi.send('browsingContext.activate', { context }) })
+  await until('the tab in front', ask, { milliseconds: ACTIVATION_MILLISECONDS })
 }
 
 /** Moves the mouse to a point of the viewport, and presses or releases it there. */
