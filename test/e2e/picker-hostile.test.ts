@@ -102,6 +102,8 @@ describe('a hostile page', () => {
   })
 
   test('finds no way into the panel', async () => {
+    // The one that was shown before the page was loaded anew makes way for this one.
+    await page.waitFor(() => document.querySelector('x-joinery-picker')?.isConnected)
     const seen = await page.evaluate(() => {
       const host = document.querySelector('x-joinery-picker')
       const frames = Array.from({ length: 3 }, (_, index) => (window as unknown as Record<number, unknown>)[index])
