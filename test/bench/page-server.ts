@@ -29,9 +29,9 @@ export async function servePage(): Promise<{ readonly origin: string; close(): v
 }
 
 async function codeAt(path: string): Promise<string | undefined> {
-  const module = /^\/(page\/[a-z-]+\.ts)$/.exec(path)?.[1]
+  const module = /^\/((?:page\/|sites\/)?[a-z-]+\.ts)$/.exec(path)?.[1]
   if (module !== undefined) return stripTypeScriptTypes(await readFile(new URL(module, SOURCES), 'utf8'))
-  const icon = /^\/lucide\/((?:[a-z]+\/)?[\w-]+\.mjs)$/.exec(path)?.[1]
+  const icon = /^\/lucide\/((?:[a-z]+\/)*[\w-]+\.mjs)$/.exec(path)?.[1]
   if (icon === undefined) return undefined
   // Its CommonJS build stands beside the one that a page can load.
   const { resolve } = createRequire(new URL('../package.json', SOURCES))
