@@ -12,15 +12,12 @@ import { perform } from './perform.ts'
 import { contactIn, lackingFacts } from './person.ts'
 import type { LinkReply } from './popup-views.ts'
 import { problemOf } from './problem.ts'
-import { actionFor } from './shortcuts.ts'
+import { actionsOf, type NamedAction } from './shortcuts.ts'
 import type { StoredAccount } from './stored.ts'
 
-/** The name of an account's action that gives a guest a link of their own, where it has one. */
-export function guestAction(plugin: Plugin, account: StoredAccount): string | undefined {
-  return Object.keys(plugin.actions).find((name) => {
-    const action = actionFor(plugin, name, account)
-    return action !== undefined && givesGuestLink(action)
-  })
+/** An account's action that gives a guest a link of their own, where it has one. */
+export function guestAction(plugin: Plugin, account: StoredAccount): NamedAction | undefined {
+  return actionsOf(plugin, account).find(({ action }) => givesGuestLink(action))
 }
 
 /** What a record lacks for it. */
@@ -29,10 +26,9 @@ export function guestLacks(
   account: StoredAccount,
   record: PageRecord | undefined,
 ): readonly Fact[] | undefined {
-  const name = guestAction(plugin, account)
-  const action = name === undefined ? undefined : actionFor(plugin, name, account)
-  if (action === undefined) return undefined
-  return lackingFacts(record === undefined ? {} : contactIn(record), action.needs ?? [])
+  const found = guestAction(plugin, account)
+  if (found === undefined) return undefined
+  return lackingFacts(record === undefined ? {} : contactIn(record), found.action.needs ?? [])
 }
 
 /** The guest's link, for one of our own pages to show; nothing is opened or copied. */
@@ -41,7 +37,7 @@ export async function guestLinkOf(
   { record, site }: Pick<Click, 'record' | 'site'>,
 ): Promise<LinkReply> {
   try {
-    const action = guestAction(plugin, account)
+    const action = guestAction(plugin, account)?.name
     if (action === undefined) throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
     if (record === undefined) throw new PluginError('missing', i18n.t('run.noRecord'))
     const performed = await perform({ plugin, account, action, target, person: contactIn(record) })

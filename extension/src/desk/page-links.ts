@@ -9,7 +9,7 @@ import type { Way } from './click.ts'
 import { readAccounts } from './holdings.ts'
 import { addressOf, type LinkAddress, selectorOf } from './link-address.ts'
 import { inUserLanguage } from './problem.ts'
-import { actionFor } from './shortcuts.ts'
+import { actionsOf } from './shortcuts.ts'
 import type { StoredAccount } from './stored.ts'
 
 /** What a button at a link stands for. */
@@ -36,11 +36,8 @@ export async function linkButtons(): Promise<readonly LinkButton[]> {
   return (await readAccounts()).flatMap((account) => {
     const plugin = pluginById(account.pluginId)
     if (plugin?.recognize === undefined) return []
-    return Object.keys(plugin.actions).flatMap((actionName) => {
-      const action = actionFor(plugin, actionName, account)
-      if (action === undefined || !isWayIn(action)) return []
-      return [{ id: idOf(account, actionName), account, plugin, action, actionName }]
-    })
+    const waysIn = actionsOf(plugin, account).filter(({ action }) => isWayIn(action))
+    return waysIn.map(({ name, action }) => ({ id: idOf(account, name), account, plugin, action, actionName: name }))
   })
 }
 

@@ -24,7 +24,7 @@ export async function runFromPopup(chosen: Chosen): Promise<RunReply> {
 export async function copyGuestLink(chosen: Chosen): Promise<RunReply> {
   return await withClick(chosen, async (click) => {
     const { account, plugin, target, targetId = target?.id } = await meantBy(click)
-    const action = guestAction(plugin, account)
+    const action = guestAction(plugin, account)?.name
     if (action === undefined || targetId === undefined)
       throw new PluginError('not-applicable', i18n.t('error.notApplicable'))
     return await runClick({ ...placeOf(click), chosen: { targetId, action } })

@@ -84,6 +84,20 @@ export async function pointedTo(pointers: Pointers): Promise<Omit<ResolvedShortc
   return action === undefined ? undefined : { account, plugin, action, target }
 }
 
+/** An action by its name in the plugin. */
+export interface NamedAction {
+  readonly name: string
+  readonly action: Action
+}
+
+/** The actions that an account offers, in the plugin's order. */
+export function actionsOf(plugin: Plugin, account: StoredAccount): readonly NamedAction[] {
+  return Object.keys(plugin.actions).flatMap((name) => {
+    const action = actionFor(plugin, name, account)
+    return action === undefined ? [] : [{ name, action }]
+  })
+}
+
 /** An account's action of this name, where it has one. */
 export function actionFor(plugin: Plugin, name: string, account: StoredAccount): Action | undefined {
   try {

@@ -1,13 +1,13 @@
 /** What the address bar suggests: shortcuts and targets by what is typed. @module */
 import type { PageRecord } from '../page-messages.ts'
-import { pluginById } from '../plugins.ts'
 import { fold } from '../vault/fold.ts'
 import type { ChosenTarget } from './click.ts'
-import { findTargets, readAccount, readShortcuts } from './holdings.ts'
+import { findActions, openValues } from './found-targets.ts'
+import { readShortcuts } from './holdings.ts'
 import { isWayIn } from './page-links.ts'
 import { contactIn, lackingFacts } from './person.ts'
 import { inUserLanguage } from './problem.ts'
-import { actionFor, type ResolvedShortcut, resolveAll } from './shortcuts.ts'
+import { type ResolvedShortcut, resolveAll } from './shortcuts.ts'
 
 /** One line. */
 export interface Suggestion {
@@ -43,10 +43,7 @@ function isOffered(action: ResolvedShortcut['action'], record: PageRecord | unde
 }
 
 function textOf({ shortcut, account, action, plugin, target }: ResolvedShortcut): string {
-  const declared = plugin.target?.fields ?? {}
-  // Ids are looked for, too; secrets are not.
-  const known = Object.entries(target?.fields ?? {}).filter(([name]) => declared[name]?.type !== 'secret')
-  const values = known.map(([, value]) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''))
+  const values = target === undefined ? [] : openValues(plugin, target)
   return fold(
     [shortcut.name, ...values, account.name, inUserLanguage(action.label), inUserLanguage(plugin.name)].join(' '),
   )
@@ -63,21 +60,13 @@ function lineOf({ shortcut, account }: ResolvedShortcut): Suggestion {
 }
 
 async function targetsFor(typed: string) {
-  const { lines } = await findTargets(typed, undefined, MOST)
-  const found = await Promise.all(lines.map(async ({ id, group, label }) => await waysInto(id, group, label)))
-  return found.flat()
-}
-
-async function waysInto(targetId: string, accountId: string, label: string) {
-  const account = await readAccount(accountId)
-  const plugin = pluginById(account?.pluginId ?? '')
-  if (account === undefined || plugin === undefined) return []
-  return Object.keys(plugin.actions).flatMap((name) => {
-    const action = actionFor(plugin, name, account)
-    if (action === undefined || !isWayIn(action)) return []
-    const detail = `${inUserLanguage(action.label)} · ${account.name}`
-    return [{ content: label, name: label, detail, stands: { chosen: { targetId, action: name } } }]
-  })
+  const waysIn = (await findActions(typed)).filter(({ action }) => isWayIn(action))
+  return waysIn.map(({ account, targetId, label, name, action }) => ({
+    content: label,
+    name: label,
+    detail: `${inUserLanguage(action.label)} · ${account.name}`,
+    stands: { chosen: { targetId, action: name } },
+  }))
 }
 
 // Browsers leave out a line whose content another one has.
