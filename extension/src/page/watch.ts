@@ -147,6 +147,7 @@ export function watchAnchors(options: WatchOptions): Watch {
   }
 
   function refreshAround({ records }: Collected): void {
+    if (standings.all.size === 0) return
     const around = new Set<Standing>()
     for (const target of new Set(records.map((record) => record.target))) {
       for (let at: Node | null = target; at !== null; at = parentOf(at)) {
