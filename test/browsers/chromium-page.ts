@@ -50,7 +50,14 @@ export function makeChromiumPage(tab: Tab): Page {
     },
     async click(selector) {
       await tab.bringToFront()
-      await tab.locator(selector).first().click(LIMIT)
+      await tab
+        .locator(selector)
+        .first()
+        .click(LIMIT)
+        .catch((error: Error) => {
+          // A click may close its own page before its end is told.
+          if (!tab.isClosed() || !error.message.includes('performing click action')) throw error
+        })
     },
     async clickAt(x, y) {
       await tab.bringToFront()

@@ -18,9 +18,11 @@ export async function letItStand(page: Page): Promise<void> {
 
 /** Waits for the invitation of somebody who had none before, and sees that no window asked. */
 export async function expectInvitedAtOnce(stage: Stage, email: string): Promise<void> {
-  await until(`an invitation for ${email}`, async () => (await invited(stage)) === email)
-  const addresses = await Promise.all((await stage.session.pages()).map((page) => page.url()))
-  expect(addresses.filter(isConfirm)).toEqual([])
+  const addresses = async () => await Promise.all((await stage.session.pages()).map((page) => page.url()))
+  await until(`an invitation for ${email}`, async () => (await invited(stage)) === email, {
+    detail: async () => `There is one for ${await invited(stage)}, and these pages: ${await addresses()}.`,
+  })
+  expect((await addresses()).filter(isConfirm)).toEqual([])
 }
 
 /** Waits for the window, sees that it names this person and that nothing was done yet, and agrees. */

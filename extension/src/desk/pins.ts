@@ -4,8 +4,12 @@ import { change, readShortcuts } from './holdings.ts'
 import type { StoredShortcut } from './stored.ts'
 import { unlockedVault } from './vault-session.ts'
 
-/** Pins these, in this order, and no others; in one write. */
+/** Pins these, in this order, and no others; in one write, and after those asked for before. */
 export async function setPins(ids: readonly string[]): Promise<undefined> {
+  await navigator.locks.request('pins', () => store(ids))
+}
+
+async function store(ids: readonly string[]): Promise<void> {
   const vault = await unlockedVault()
   const changed = (await readShortcuts()).filter(({ id, pin }) => (pin ?? -1) !== ids.indexOf(id))
   const { records } = await readRecords(

@@ -1,7 +1,7 @@
 /** The search field and the lines below it, as one combobox. @module */
 
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { PopupEntry } from '../../desk/popup-views.ts'
 import { Icon } from '../../ui/icons.tsx'
@@ -45,7 +45,8 @@ export function ShortcutList(props: ShortcutListProps) {
   const lines = groups.flatMap(({ entries }) => entries)
   const current = lines.find(({ id }) => id === chosenId.value) ?? lines[0]
   const pins = pinnedOf(shortcuts).map(({ id }) => id)
-  useEffect(() => input.current?.focus(), [])
+  // With the list itself: an effect comes after the paint, and keys pressed before it would be lost.
+  useLayoutEffect(() => input.current?.focus(), [])
   useEffect(
     () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
     [current?.id],
