@@ -1,11 +1,22 @@
 import { defineConfig } from 'wxt'
 
+/** Pages that somebody waits for at every use: each is one script and one stylesheet, which load in half the time of many. */
+const AWAITED_PAGES: readonly string[] = ['popup', 'unlock', 'confirm', 'control', 'launch']
+
 export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   imports: false,
   alias: { '#i18n': 'src/i18n.ts' },
+  hooks: {
+    'entrypoints:grouped': (_wxt, groups) => {
+      const isAwaited = ({ name }: { readonly name: string }) => AWAITED_PAGES.includes(name)
+      const apart = groups.flat().filter(isAwaited)
+      const others = groups.map((group) => (Array.isArray(group) ? group.filter((page) => !isAwaited(page)) : group))
+      groups.splice(0, groups.length, ...others, ...apart.map((page) => [page]))
+    },
+  },
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

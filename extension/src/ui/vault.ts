@@ -15,11 +15,14 @@ export async function refreshVault(): Promise<VaultView | undefined> {
   return read
 }
 
-/** Reads the state now and whenever the background says that it changed; each time, `onRead` follows. */
-export function keepVaultFresh(onRead: (view: VaultView) => void): void {
-  const refresh = () => void refreshVault().then((view) => view !== undefined && onRead(view))
+/**
+ * Reads the state now, unless that was begun already, and whenever the background says that it changed; each time,
+ * `onRead` follows.
+ */
+export function keepVaultFresh(onRead: (view: VaultView) => void, begun = refreshVault()): void {
+  const refresh = (reading = refreshVault()) => void reading.then((view) => view !== undefined && onRead(view))
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (Object(message).notice === 'vault-changed') refresh()
   })
-  refresh()
+  refresh(begun)
 }

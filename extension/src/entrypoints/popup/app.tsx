@@ -1,10 +1,10 @@
 /** The popup's page. @module */
 
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { PopupEntry, TabView } from '../../desk/popup-views.ts'
-import type { Problem, RunReply } from '../../desk/views.ts'
+import type { Problem, RunReply, VaultView } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
@@ -32,8 +32,8 @@ interface Ending {
 
 interface AppProps {
   readonly tab: TabInQuestion | undefined
-  /** The desk's first answer for the tab, asked for while the page was made; none, where it was locked. */
-  readonly early: Promise<TabView | undefined>
+  /** The desk's first answers, asked for while the page was made; none for the tab, where it was locked. */
+  readonly early: { readonly vault: Promise<VaultView | undefined>; readonly tab: Promise<TabView | undefined> }
 }
 
 /** The whole popup, for one tab. */
@@ -49,18 +49,19 @@ export function App({ tab, early }: AppProps) {
   const isFirst = useRef(true)
   async function load() {
     // What was asked before this page knew of the vault may have found it locked.
-    const first = isFirst.current ? await early : undefined
+    const first = isFirst.current ? await early.tab : undefined
     isFirst.current = false
     const read = first ?? (await ask('desk.readTab', tab === undefined ? {} : { tabId: tab.id }))
     view.value = read
     ending.value = read === undefined ? failed(problemIn(read)) : undefined
   }
-  useEffect(
+  // Asked before the first paint, not after it: the list is what the user waits for.
+  useLayoutEffect(
     () =>
       keepVaultFresh(({ state }) => {
         if (state === 'unlocked') void load()
         else view.value = undefined
-      }),
+      }, early.vault),
     [],
   )
   const state = typeof vault.value === 'object' ? vault.value.state : vault.value
