@@ -48,8 +48,10 @@ export async function clickButton(page: Page, label: string, recordKey?: string)
     return true
   })
   const [x, y] = await middleOf(page, label, recordKey)
-  // From elsewhere, as people come: what came under a resting pointer is asked about.
+  // From elsewhere and in two steps, as people come: what came under a resting pointer is asked about, and of a single
+  // step a page that was just opened may not tell how far it was.
   await page.hoverAt(1, 1)
+  await page.hoverAt(x - 8, y)
   await page.clickAt(x, y)
 }
 
