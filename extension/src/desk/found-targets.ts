@@ -1,7 +1,7 @@
 /** What can be done with targets that are found by what is typed. @module */
 import type { Action, Plugin } from '@joinery/sdk'
 import { pluginById } from '../plugins.ts'
-import { findTargets, readAccount, unlessDamaged } from './holdings.ts'
+import { findTargets, readAccounts } from './holdings.ts'
 import { actionsOf } from './shortcuts.ts'
 import type { StoredAccount, StoredTarget } from './stored.ts'
 
@@ -20,16 +20,13 @@ const MOST_TARGETS = 8
 
 /** All actions with the targets that match. The index tells all that is needed: no target is opened while somebody types. */
 export async function findActions(typed: string): Promise<readonly FoundAction[]> {
-  const { lines } = await findTargets(typed, undefined, MOST_TARGETS)
-  const found = await Promise.all(
-    lines.map(async ({ id: targetId, group, label }) => {
-      const account = await unlessDamaged(readAccount(group))
-      const plugin = pluginById(account?.pluginId ?? '')
-      if (account === undefined || plugin === undefined) return []
-      return actionsOf(plugin, account).map((named) => ({ account, plugin, targetId, label, ...named }))
-    }),
-  )
-  return found.flat()
+  const [{ lines }, accounts] = await Promise.all([findTargets(typed, undefined, MOST_TARGETS), readAccounts()])
+  return lines.flatMap(({ id: targetId, group, label }) => {
+    const account = accounts.find(({ id }) => id === group)
+    const plugin = pluginById(account?.pluginId ?? '')
+    if (account === undefined || plugin === undefined) return []
+    return actionsOf(plugin, account).map((named) => ({ account, plugin, targetId, label, ...named }))
+  })
 }
 
 /** What a target may be found by: whatever is no secret. */
