@@ -1,4 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'wxt'
+import { noteBundledPackages } from './build/third-party-notices.ts'
+
+const notices = noteBundledPackages()
 
 /** Pages that somebody waits for at every use: each is one script and one stylesheet, which load in half the time of many. */
 const AWAITED_PAGES: readonly string[] = ['popup', 'unlock', 'confirm', 'control', 'launch']
@@ -16,8 +21,9 @@ export default defineConfig({
       const others = groups.map((group) => (Array.isArray(group) ? group.filter((page) => !isAwaited(page)) : group))
       groups.splice(0, groups.length, ...others, ...apart.map((page) => [page]))
     },
+    'build:done': ({ config }) => writeFileSync(join(config.outDir, 'third-party-notices.txt'), notices.text()),
   },
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({ plugins: [notices.plugin], oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

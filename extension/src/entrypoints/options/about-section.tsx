@@ -11,6 +11,9 @@ import { SelfCheckPanel } from './about/self-check-panel.tsx'
 import { KeysPanel } from './keys-panel.tsx'
 import { SectionHead } from './section-head.tsx'
 
+// The build writes it.
+const NOTICES = '/third-party-notices.txt' as '/'
+
 /** Version, purpose, organisation, self-check, diagnosis report. */
 export function AboutSection({ vault }: { readonly vault: VaultView }) {
   return (
@@ -30,6 +33,11 @@ export function AboutSection({ vault }: { readonly vault: VaultView }) {
       <LanguageChoice />
       <p>
         <a href={browser.runtime.getURL('/welcome.html')}>{i18n.t('welcome.again')}</a>
+      </p>
+      <p>
+        <a href={browser.runtime.getURL(NOTICES)} target="_blank" rel="noreferrer">
+          {i18n.t('about.notices')}
+        </a>
       </p>
       <Organisation vault={vault} />
       <SelfCheckPanel />
