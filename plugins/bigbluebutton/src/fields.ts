@@ -27,7 +27,12 @@ export const accountFields = {
       en: 'Leave as it is unless the server takes another one only.',
       de: 'So lassen, wenn der Server nicht allein eine andere annimmt.',
     },
-    options: { sha1: { en: 'SHA-1', de: 'SHA-1' }, sha256: { en: 'SHA-256', de: 'SHA-256' }, sha384: { en: 'SHA-384', de: 'SHA-384' }, sha512: { en: 'SHA-512', de: 'SHA-512' } },
+    options: {
+      sha1: { en: 'SHA-1', de: 'SHA-1' },
+      sha256: { en: 'SHA-256', de: 'SHA-256' },
+      sha384: { en: 'SHA-384', de: 'SHA-384' },
+      sha512: { en: 'SHA-512', de: 'SHA-512' },
+    },
     default: 'sha256',
   },
   createFirst: {

@@ -26,6 +26,7 @@ interface Open {
 
 const MOST_ELEMENTS = 100_000
 const DEEPEST = 32
+const MOST_ATTRIBUTES = 64
 // What XML 1.0 (2.2) leaves out.
 const FORBIDDEN_CHARACTER = /[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]|\p{Cs}/u
 const DECLARATION = /^\ufeff?\s*(?:<\?xml\s[^<>?]*\?>)?/
@@ -36,9 +37,9 @@ const TOKEN = new RegExp(
   [
     '(?<text>[^<]+)',
     `</(?<closing>${NAME})\\s*>`,
-    `<(?<opening>${NAME})(?<attributes>(?:${ATTRIBUTE})*)\\s*(?<empty>/?)>`,
-    '<!\\[CDATA\\[(?<raw>(?:[^\\]]|\\](?!\\]>))*)\\]\\]>',
-    '<!--(?:[^-]|-(?!-))*-->',
+    `<(?<opening>${NAME})(?<attributes>(?:${ATTRIBUTE}){0,${MOST_ATTRIBUTES}})\\s*(?<empty>/?)>`,
+    '<!\\[CDATA\\[(?<raw>[\\s\\S]*?)\\]\\]>',
+    '<!--[\\s\\S]*?-->',
   ].join('|'),
   'uy',
 )
