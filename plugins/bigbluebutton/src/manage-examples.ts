@@ -10,7 +10,7 @@ const TEST =
   'meetingID=joinery-connection-test&checksum=208f5ce983335fc3015e2392770c3101853c0e4cc9188e336ce4565f9a6ad7e1'
 const columns = [
   { en: 'Name', de: 'Name' },
-  { en: 'Started', de: 'Begonnen' },
+  { en: 'Start', de: 'Beginn' },
   { en: 'Minutes', de: 'Minuten' },
   { en: 'State', de: 'Zustand' },
   { en: 'People', de: 'Personen' },

@@ -7,7 +7,7 @@ import type { XmlElement } from './xml.ts'
 
 const COLUMNS = [
   { en: 'Name', de: 'Name' },
-  { en: 'Started', de: 'Begonnen' },
+  { en: 'Start', de: 'Beginn' },
   { en: 'Minutes', de: 'Minuten' },
   { en: 'State', de: 'Zustand' },
   { en: 'People', de: 'Personen' },

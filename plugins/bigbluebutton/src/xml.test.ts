@@ -98,6 +98,7 @@ describe('a document is refused', () => {
     ['an attribute with a tag in it', '<a b="<c/>"/>'],
     ['a bare ampersand', '<a>R&D</a>'],
     ['an entity that XML does not have', '<a>&nbsp;</a>'],
+    ['an entity of XML in capitals', '<a>&LT;</a>'],
     ['an entity in an attribute', '<a b="&x;"/>'],
     ['a document type', '<!DOCTYPE a><a/>'],
     ['an entity of its own', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'],
@@ -140,8 +141,8 @@ test.each([
   ['entities', '&#'],
   ['names', 'aaaaaaaaaa'],
   ['spaces', '          '],
-])('five million characters of %s are refused at once', (_title, part) => {
-  const count = Math.floor(5_000_000 / part.length)
+])('a million characters of %s are refused at once', (_title, part) => {
+  const count = Math.floor(1_000_000 / part.length)
   for (const start of ['', '<a>', '<a b="1"', '<a ', '<a><!--', '<a><![CDATA[']) {
     const begun = performance.now()
     expect(readXml(start + part.repeat(count))).toBeUndefined()

@@ -44,7 +44,8 @@ const TOKEN = new RegExp(
   'uy',
 )
 const EACH_ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, 'gu')
-const REFERENCE = /&(?:([a-z]+);|#(\d{1,7});|#x([\da-f]{1,6});)?/gi
+const STRANGE_REFERENCE = /&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/i
+const REFERENCE = /&(?:([a-z]+)|#(\d+)|#x([\da-f]+));/gi
 const ENTITIES: ReadonlyMap<string | undefined, string> = new Map([
   ['lt', '<'],
   ['gt', '>'],
@@ -110,8 +111,9 @@ function attributesIn(written: string): ReadonlyMap<string, string> | undefined 
   return attributes
 }
 
-/** The text with its references resolved; `undefined` where one is none of XML's own. */
+/** The text with its references resolved; `undefined` where one is none of XML's own, or of no character. */
 function decoded(text: string): string | undefined {
+  if (STRANGE_REFERENCE.test(text)) return undefined
   let isKnown = true
   const result = text.replace(REFERENCE, (_, entity?: string, decimal?: string, hex?: string) => {
     const character = entity === undefined ? characterOf(Number(decimal ?? `0x${hex}`)) : ENTITIES.get(entity)
