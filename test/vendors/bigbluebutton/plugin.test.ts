@@ -1,7 +1,7 @@
 /** The plugin against the simulated server, over real connections. */
 import { bigbluebutton } from '@joinery/bigbluebutton'
 import type { Outcome, PluginError } from '@joinery/sdk'
-import { type RunRequest, runAction } from '@joinery/sdk/host'
+import { type Capabilities, type RunRequest, runAction } from '@joinery/sdk/host'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type BigBlueButton, type BigBlueButtonOptions, type Instead, startBigBlueButton } from './bigbluebutton.ts'
 
@@ -18,7 +18,11 @@ async function start(options: BigBlueButtonOptions = {}): Promise<void> {
 
 const unused = () => expect.unreachable()
 
-function run(action: string, { account = {}, ...request }: Partial<RunRequest> = {}): Promise<Outcome> {
+function run(
+  action: string,
+  { account = {}, ...request }: Partial<RunRequest> = {},
+  lent: Partial<Capabilities> = {},
+): Promise<Outcome> {
   const person = action === 'invite' ? zoe : ada
   const settings = { server: server.address, secret: server.secret, ...account }
   return runAction(
@@ -31,6 +35,7 @@ function run(action: string, { account = {}, ...request }: Partial<RunRequest> =
       log: unused,
       progress: unused,
       save: unused,
+      ...lent,
     },
   )
 }
@@ -229,5 +234,18 @@ describe('what is unclear after a meeting was to be ended', () => {
     server.next({ status: 500, body: '' })
     expect(await refused('end')).toMatchObject({ code: 'ambiguous' })
     expect(server.requests.of('end')).toHaveLength(1)
+  })
+
+  test('is waited for once it was sent, though it is called off', async () => {
+    await start()
+    await run('join')
+    const life = new AbortController()
+    const fetchCalledOff: typeof fetch = (url, request) => {
+      life.abort()
+      return fetch(url, request)
+    }
+    const lent = { signal: life.signal, fetch: fetchCalledOff }
+    expect(await run('end', {}, lent)).toMatchObject({ type: 'done' })
+    expect(server.meeting('support-desk')?.isEnded).toBe(true)
   })
 })
