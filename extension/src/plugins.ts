@@ -1,4 +1,5 @@
 /** The plugins that are compiled in: one line each. @module */
+import { jitsi } from '@joinery/jitsi'
 import { netviewer } from '@joinery/netviewer'
 import { omnovia } from '@joinery/omnovia'
 import { reach } from '@joinery/reach'
@@ -8,7 +9,7 @@ import { webinato } from '@joinery/webinato'
 import { demo } from './demo-plugin.ts'
 
 /** Every plugin, in the order that forms offer them. */
-export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach]
+export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach, jitsi]
 
 /** A plugin by its id; the demo's, too, which no form offers. */
 export function pluginById(id: string): Plugin | undefined {

@@ -14,6 +14,7 @@ const known: { readonly [pluginId: string]: ShortcutColour } = {
   'com.webinato': 'orange',
   'com.netviewer': 'green',
   'com.teamviewer.reach': 'violet',
+  'org.jitsi': 'teal',
 }
 
 /** The mark of a plugin, the same each time. */
