@@ -5,6 +5,7 @@ import { claimsOf, type Role, type TokenArguments } from './claims.ts'
 import { nameOf } from './name.ts'
 import { roomFields } from './room-fields.ts'
 import { roomLink } from './room-link.ts'
+import { sign } from './sign.ts'
 
 const join = {
   label: { en: 'Join', de: 'Beitreten', es: 'Unirse', fr: 'Rejoindre', ru: 'Войти', he: 'הצטרפות' },
@@ -26,8 +27,6 @@ function plainLink({ account, target, person }: TokenArguments): string {
 
 async function linkWithToken(args: TokenArguments, role: Role) {
   const claims = claimsOf(args, role)
-  // Loaded when it is first needed: pages that show the settings need no library that signs.
-  const { sign } = await import('./sign.ts')
   const token = await sign(claims, args.account)
   return { link: roomLink(args.account, args.target, { token }), expiresAt: claims.exp * 1000 }
 }
