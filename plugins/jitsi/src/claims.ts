@@ -109,22 +109,11 @@ function checkJaas({ keyId = '', appId, audience, subject }: Account, { tenant }
   const text = {
     en: 'At JaaS the server’s address ends with the AppID, the key ID begins with it, the app ID is chat, the audience jitsi, and the subject empty.',
     de: 'Bei JaaS endet die Adresse des Servers mit der AppID, die Schlüssel-ID beginnt mit ihr, die App-ID ist chat, der Empfänger jitsi und der Gegenstand leer.',
-    es: 'En JaaS la dirección del servidor termina con el AppID, el ID de la clave empieza por él, el ID de la aplicación es chat, el destinatario jitsi y el sujeto está vacío.',
-    fr: 'Chez JaaS, l’adresse du serveur se termine par l’AppID, l’ID de la clé commence par lui, l’ID de l’application est chat, le destinataire jitsi et le sujet vide.',
-    ru: 'В JaaS адрес сервера заканчивается на AppID, ID ключа начинается с него, ID приложения — chat, получатель — jitsi, субъект пуст.',
-    he: 'ב־JaaS כתובת השרת מסתיימת ב־AppID, מזהה המפתח מתחיל בו, מזהה היישום הוא chat, קהל היעד jitsi, והנושא ריק.',
   }
   throw new PluginError('invalid', text, { field })
 }
 
 function absent(field: string): PluginError {
-  const text = {
-    en: 'The account is not set up for tokens.',
-    de: 'Das Konto ist nicht für Token eingerichtet.',
-    es: 'La cuenta no está configurada para tokens.',
-    fr: 'Le compte n’est pas configuré pour des jetons.',
-    ru: 'Учётная запись не настроена для токенов.',
-    he: 'החשבון אינו מוגדר לאסימונים.',
-  }
+  const text = { en: 'The account is not set up for tokens.', de: 'Das Konto ist nicht für Token eingerichtet.' }
   return new PluginError('missing', text, { field })
 }

@@ -84,13 +84,13 @@ const withTokens: readonly Example[] = [
     ...join,
     name: 'moderator by the app’s secret',
     account: withSecret,
-    outcome: tabWith(`${ROOM}?jwt=${tokenWithSecret(claims(`{"user":${ADA_IN_TOKEN}}`, host, HOUR_LATER))}`),
+    outcome: tabWith(`${ROOM}?jwt=${await tokenWithSecret(claims(`{"user":${ADA_IN_TOKEN}}`, host, HOUR_LATER))}`),
   },
   {
     ...invite,
     name: 'a guest’s own token by the app’s secret',
     account: withSecret,
-    outcome: guestWith(`${ROOM}?jwt=${tokenWithSecret(claims(`{"user":${ZOE_IN_TOKEN}}`, host, DAY_LATER))}`),
+    outcome: guestWith(`${ROOM}?jwt=${await tokenWithSecret(claims(`{"user":${ZOE_IN_TOKEN}}`, host, DAY_LATER))}`),
   },
   {
     ...invite,
@@ -104,7 +104,7 @@ const withTokens: readonly Example[] = [
     account: { ...withKey, server: `${SERVER}/Acme`, audience: 'rooms', avatar: 'https://example.com/ada.png' },
     target: { ...room, prejoin: 'show' },
     outcome: tabWith(
-      `${SERVER}/Acme/Northwind-Support?jwt=${tokenWithKey('joinery/2023', claims('{"user":{"id":"ada9","name":"Ada King","email":"ada@example.com","avatar":"https://example.com/ada.png","moderator":"true"}}', 'acme', HOUR_LATER, 'joinery', 'rooms'))}#config.prejoinConfig.enabled=true`,
+      `${SERVER}/Acme/Northwind-Support?jwt=${await tokenWithKey('joinery/2023', claims('{"user":{"id":"ada9","name":"Ada King","email":"ada@example.com","avatar":"https://example.com/ada.png","moderator":"true"}}', 'acme', HOUR_LATER, 'joinery', 'rooms'))}#config.prejoinConfig.enabled=true`,
     ),
   },
   {
@@ -113,7 +113,7 @@ const withTokens: readonly Example[] = [
     account: { ...withSecret, subject: 'meet.jitsi', tokenMinutes: 5, features: 'recording , livestreaming' },
     target: { room: 'ТЕСТ 1' },
     outcome: tabWith(
-      `${SERVER}/%D0%A2%D0%95%D0%A1%D0%A2%201?jwt=${tokenWithSecret(claims(`{"user":${ADA_IN_TOKEN},"features":{"recording":"true","livestreaming":"true"}}`, 'meet.jitsi', 1_700_000_300, 'joinery', 'jitsi', 'тест 1'))}`,
+      `${SERVER}/%D0%A2%D0%95%D0%A1%D0%A2%201?jwt=${await tokenWithSecret(claims(`{"user":${ADA_IN_TOKEN},"features":{"recording":"true","livestreaming":"true"}}`, 'meet.jitsi', 1_700_000_300, 'joinery', 'jitsi', 'тест 1'))}`,
       1_700_000_300,
     ),
   },
@@ -122,7 +122,7 @@ const withTokens: readonly Example[] = [
     name: 'moderator at JaaS',
     account: { ...jaas, features: 'recording' },
     outcome: tabWith(
-      `https://8x8.vc/${APP_ID}/Northwind-Support?jwt=${tokenWithKey(jaas.keyId, claims(`{"user":${ADA_IN_TOKEN},"features":{"recording":"true"}}`, APP_ID, HOUR_LATER, 'chat'))}`,
+      `https://8x8.vc/${APP_ID}/Northwind-Support?jwt=${await tokenWithKey(jaas.keyId, claims(`{"user":${ADA_IN_TOKEN},"features":{"recording":"true"}}`, APP_ID, HOUR_LATER, 'chat'))}`,
     ),
   },
   {
@@ -130,7 +130,7 @@ const withTokens: readonly Example[] = [
     name: 'a guest at JaaS has no features',
     account: { ...jaas, features: 'recording', guestMinutes: 60 },
     outcome: guestWith(
-      `https://8x8.vc/${APP_ID}/Northwind-Support?jwt=${tokenWithKey(jaas.keyId, claims(`{"user":${ZOE_IN_TOKEN},"features":{}}`, APP_ID, HOUR_LATER, 'chat'))}`,
+      `https://8x8.vc/${APP_ID}/Northwind-Support?jwt=${await tokenWithKey(jaas.keyId, claims(`{"user":${ZOE_IN_TOKEN},"features":{}}`, APP_ID, HOUR_LATER, 'chat'))}`,
       HOUR_LATER,
     ),
   },

@@ -8,12 +8,12 @@ import { roomLink } from './room-link.ts'
 import { sign } from './sign.ts'
 
 const join = {
-  label: { en: 'Join', de: 'Beitreten', es: 'Unirse', fr: 'Rejoindre', ru: 'Войти', he: 'הצטרפות' },
+  label: { en: 'Join', de: 'Beitreten' },
   icon: 'join',
   for: 'me',
 } as const
 const invite = {
-  label: { en: 'Invite', de: 'Einladen', es: 'Invitar', fr: 'Inviter', ru: 'Пригласить', he: 'הזמנה' },
+  label: { en: 'Invite', de: 'Einladen' },
   icon: 'invite',
   for: 'contact',
 } as const
@@ -42,7 +42,7 @@ export const jitsi = definePlugin({
   permissions: { open: ['{account.server}/*'] },
   account: accountFields,
   target: {
-    name: { en: 'Room', de: 'Raum', es: 'Sala', fr: 'Salle', ru: 'Комната', he: 'חדר' },
+    name: { en: 'Room', de: 'Raum' },
     fields: roomFields,
   },
   // A link with a token is somebody's own entry, and stays that.

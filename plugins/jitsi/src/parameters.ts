@@ -65,10 +65,6 @@ function invalid(): PluginError {
   const text = {
     en: 'Each further parameter is a line such as config.startAudioOnly=true: a name that begins with config. or interfaceConfig., and a value as JSON (texts in straight quotes).',
     de: 'Jeder weitere Parameter ist eine Zeile wie config.startAudioOnly=true: ein Name, der mit config. oder interfaceConfig. beginnt, und ein Wert als JSON (Texte in geraden Anführungszeichen).',
-    es: 'Cada parámetro es una línea como config.startAudioOnly=true: un nombre que empieza por config. o interfaceConfig. y un valor en JSON (textos entre comillas rectas).',
-    fr: 'Chaque paramètre est une ligne comme config.startAudioOnly=true : un nom qui commence par config. ou interfaceConfig., et une valeur en JSON (textes entre guillemets droits).',
-    ru: 'Каждый параметр — строка вида config.startAudioOnly=true: имя, начинающееся с config. или interfaceConfig., и значение в JSON (тексты в прямых кавычках).',
-    he: 'כל פרמטר הוא שורה כגון config.startAudioOnly=true: שם שמתחיל ב־config. או interfaceConfig., וערך כ־JSON (טקסטים במרכאות ישרות).',
   }
   return new PluginError('invalid', text, { field: 'parameters' })
 }

@@ -38,10 +38,6 @@ function invalid(): PluginError {
   const text = {
     en: 'The address of a server ends with its name, or with one tenant after it.',
     de: 'Die Adresse eines Servers endet mit seinem Namen oder mit einem Mandanten danach.',
-    es: 'La dirección de un servidor termina con su nombre o con un inquilino tras él.',
-    fr: 'L’adresse d’un serveur se termine par son nom, ou par un locataire après lui.',
-    ru: 'Адрес сервера заканчивается его именем или одним арендатором после него.',
-    he: 'כתובת של שרת מסתיימת בשמו, או בדייר אחד אחריו.',
   }
   return new PluginError('invalid', text, { field: 'server' })
 }

@@ -46,10 +46,6 @@ function given<T>(field: string, value: T | undefined): T {
   const text = {
     en: 'The account is not set up for this way of signing.',
     de: 'Das Konto ist für diese Art des Signierens nicht eingerichtet.',
-    es: 'La cuenta no está configurada para esta forma de firmar.',
-    fr: 'Le compte n’est pas configuré pour cette façon de signer.',
-    ru: 'Учётная запись не настроена для такого способа подписи.',
-    he: 'החשבון אינו מוגדר לדרך חתימה זו.',
   }
   throw new PluginError('missing', text, { field })
 }
@@ -58,10 +54,6 @@ function invalidKey(): PluginError {
   const text = {
     en: 'The private key is not a whole RSA key of 2048 bits or more in PEM (PKCS#8), from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----.',
     de: 'Der private Schlüssel ist kein vollständiger RSA-Schlüssel ab 2048 Bit in PEM (PKCS#8), von -----BEGIN PRIVATE KEY----- bis -----END PRIVATE KEY-----.',
-    es: 'La clave privada no es una clave RSA completa de 2048 bits o más en PEM (PKCS#8), desde -----BEGIN PRIVATE KEY----- hasta -----END PRIVATE KEY-----.',
-    fr: 'La clé privée n’est pas une clé RSA entière de 2048 bits ou plus en PEM (PKCS#8), de -----BEGIN PRIVATE KEY----- à -----END PRIVATE KEY-----.',
-    ru: 'Закрытый ключ — не целый ключ RSA от 2048 бит в PEM (PKCS#8), от -----BEGIN PRIVATE KEY----- до -----END PRIVATE KEY-----.',
-    he: 'המפתח הפרטי אינו מפתח RSA שלם של 2048 סיביות ומעלה ב־PEM ‏(PKCS#8), מ־-----BEGIN PRIVATE KEY----- ועד -----END PRIVATE KEY-----.',
   }
   return new PluginError('invalid', text, { field: 'privateKey' })
 }
@@ -71,10 +63,6 @@ function otherFormat(): PluginError {
   const text = {
     en: `The private key is in another format or under a passphrase. This makes the right one of it: ${command}`,
     de: `Der private Schlüssel hat ein anderes Format oder eine Passphrase. Das macht den richtigen daraus: ${command}`,
-    es: `La clave privada está en otro formato o protegida por una frase de contraseña. Esto la convierte: ${command}`,
-    fr: `La clé privée est dans un autre format ou protégée par une phrase secrète. Ceci la convertit : ${command}`,
-    ru: `Закрытый ключ в другом формате или под паролем. Нужный получится так: ${command}`,
-    he: `המפתח הפרטי בפורמט אחר או מוגן במשפט סיסמה. כך מתקבל המפתח הנכון: ${command}`,
   }
   return new PluginError('unsupported', text, { field: 'privateKey' })
 }
