@@ -50,10 +50,17 @@ function parameterIn(line: string): Parameter {
   const equals = line.indexOf('=')
   const name = line.slice(0, equals)
   if (equals === -1 || !NAME.test(name) || FORBIDDEN_PART.test(name)) throw invalid()
+  const value = valueIn(line.slice(equals + 1))
+  // Hosts take a bare null in a link for a value that is missing.
+  if (value === undefined || value === null) throw invalid()
+  return [name, value]
+}
+
+function valueIn(json: string): unknown {
   try {
-    return [name, JSON.parse(line.slice(equals + 1))]
+    return JSON.parse(json)
   } catch {
-    throw invalid()
+    return undefined
   }
 }
 
@@ -63,8 +70,8 @@ function jsonOf(value: unknown): string {
 
 function invalid(): PluginError {
   const text = {
-    en: 'Each further parameter is a line such as config.startAudioOnly=true: a name that begins with config. or interfaceConfig., and a value as JSON (texts in straight quotes).',
-    de: 'Jeder weitere Parameter ist eine Zeile wie config.startAudioOnly=true: ein Name, der mit config. oder interfaceConfig. beginnt, und ein Wert als JSON (Texte in geraden Anführungszeichen).',
+    en: 'Each further parameter is a line such as config.startAudioOnly=true: a name that begins with config. or interfaceConfig., and a value as JSON (texts in straight quotes), but not null.',
+    de: 'Jeder weitere Parameter ist eine Zeile wie config.startAudioOnly=true: ein Name, der mit config. oder interfaceConfig. beginnt, und ein Wert als JSON (Texte in geraden Anführungszeichen), aber nicht null.',
   }
   return new PluginError('invalid', text, { field: 'parameters' })
 }

@@ -25,6 +25,7 @@ const rooms: readonly Example[] = ['*', '..', 'a/b', 'a\\b', 'a?b', 'a#b', 'a%2f
 const parameters: readonly Example[] = [
   'config.a',
   'config.a=yes',
+  'config.a=null',
   'config=1',
   'userInfo.displayName="Eve"',
   'jwt="x"',
