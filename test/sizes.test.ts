@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { filesOfPage, readBuilt } from './built-files.ts'
+import { filesOfPage, filesOfScript, readBuilt } from './built-files.ts'
 import { loadBundler } from './bundler.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -23,6 +23,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('in %s', (build) => {
     const files = filesOfPage(directory, 'popup.html')
     expect(files.map((file) => file.split('.').at(-1))).toEqual(expect.arrayContaining(['js', 'css']))
     expectWithin('the popup', files)
+  })
+
+  test('tokens are signed in the background, and neither in pages nor in the popup', () => {
+    const mark = 'openssl pkcs8 -topk8'
+    const signs = (files: readonly string[]) => files.some((file) => readBuilt(file).includes(mark))
+    expect(signs(filesOfScript(directory, 'background.js'))).toBe(true)
+    expect(signs([join(directory, 'page.js'), ...filesOfPage(directory, 'popup.html')])).toBe(false)
   })
 
   test('the rules of sites lie in the background’s script alone', () => {

@@ -1,5 +1,6 @@
 /** The plugins that are compiled in: one line each. @module */
 import { bigbluebutton } from '@joinery/bigbluebutton'
+import { jitsi } from '@joinery/jitsi'
 import { netviewer } from '@joinery/netviewer'
 import { omnovia } from '@joinery/omnovia'
 import { reach } from '@joinery/reach'
@@ -9,7 +10,7 @@ import { webinato } from '@joinery/webinato'
 import { demo } from './demo-plugin.ts'
 
 /** Every plugin, in the order that forms offer them. */
-export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach, bigbluebutton]
+export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach, bigbluebutton, jitsi]
 
 /** A plugin by its id; the demo's, too, which no form offers. */
 export function pluginById(id: string): Plugin | undefined {

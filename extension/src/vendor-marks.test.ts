@@ -4,7 +4,7 @@ import { vendorMark } from './vendor-marks.ts'
 
 test('the vendors that come with the extension differ in letter and in colour', () => {
   const marks = plugins.map(vendorMark)
-  expect(marks.map(({ letter }) => letter)).toEqual(['O', 'W', 'N', 'R', 'B'])
+  expect(marks.map(({ letter }) => letter)).toEqual(['O', 'W', 'N', 'R', 'B', 'M'])
   expect(new Set(marks.map(({ colour }) => colour)).size).toBe(plugins.length)
 })
 

@@ -15,6 +15,7 @@ const known: { readonly [pluginId: string]: ShortcutColour } = {
   'com.netviewer': 'green',
   'com.teamviewer.reach': 'violet',
   'org.bigbluebutton': 'pink',
+  'org.jitsi': 'teal',
 }
 
 /** The mark of a plugin, the same each time. */

@@ -6,11 +6,14 @@ export interface LinkShape {
   readonly origin: string
   readonly segments: readonly string[]
   readonly names: readonly string[]
+  /** As it is, but without the values of parameters: `#a=&b=`. */
   readonly fragment: string
 }
 
 /** What may stand in a URL as it is (RFC 3986, 2). */
 const URL_CHARACTERS = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/
+/** The values of a fragment's parameters. */
+const VALUES = /=[^&]*/g
 const BARE_PERCENT = /%(?![0-9A-Fa-f]{2})/
 
 /** The shape of a link; `undefined` where it is none. */
@@ -27,7 +30,7 @@ export function shapeOf(link: string): LinkShape | undefined {
             .slice(1)
             .split('&')
             .map((pair) => pair.split('=', 1)[0] ?? ''),
-    fragment: url.hash,
+    fragment: url.hash.replace(VALUES, '='),
   }
 }
 
