@@ -9,13 +9,16 @@ const ENGLISH = /\ben:\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|
 /** What is put into a template, brackets within it included, or into a place that has a name. */
 const PUT_IN = /\$\{(?:[^{}]|\{[^{}]*\})*\}|\{[a-z]+\}/g
 
+/** A name and what is said of it have no letter of their own, and are looked up each for itself. */
+const HAS_WORDS = /\p{L}|^\{1\}: \{2\}$/u
+
 /** Each English text once, in the order of the alphabet; `{1}` to `{9}` stand for what is put in. */
 export function englishTexts(): readonly string[] {
   const texts = globSync(SOURCES, { cwd: ROOT })
     .filter((path) => !NOT_SHIPPED.test(path))
     .flatMap((path) => [...readFileSync(join(ROOT, path), 'utf8').matchAll(ENGLISH)])
     .map(([, single, double, template]) => numbered(single ?? double ?? template ?? '').replace(/\\(['"`\\])/g, '$1'))
-    .filter((text) => /\p{L}/u.test(text))
+    .filter((text) => HAS_WORDS.test(text))
   return [...new Set(texts)].toSorted()
 }
 

@@ -19,6 +19,8 @@ test('what differs from time to time is put into its place, and is a text itself
   expect(wordFor('Room is missing.')).toBe('Falta: Sala.')
   expect(wordFor('Line 3 (of 12): $& is wrong?')).toBe('¿$& en la línea 3 de 12?')
   expect(wordFor('Line 3')).toBeUndefined()
+  useWords({ Room: 'Sala', 'digits only.': 'solo cifras.', '{1} is missing.': 'Falta: {1}.', '{1}: {2}': '{1}: {2}' })
+  expect(wordFor('Room: digits only.')).toBe('Sala: solo cifras.')
 })
 
 test('a text that is far too long is not searched', () => {

@@ -1,6 +1,6 @@
 /** The popup in each of its states, and the small windows that unlock and start. @module */
 import { LONG_NAME } from './gallery-stage.ts'
-import { type Page, POPUP, type Scene, WINDOW } from './scene.ts'
+import { has, type Page, POPUP, type Scene, WINDOW } from './scene.ts'
 
 const OPTION = '[role="option"]'
 const VAULT = { staysUnlocked: false, endingCertificates: [] } as const
@@ -45,6 +45,7 @@ export const popupScenes: readonly Scene[] = [
     answers: { 'desk.isSite': false, 'desk.recogniseSite': 'SuiteCRM' },
     changes: { 'desk.readTab': { record: null, page: null } },
     ready: '.site-off',
+    act: has(OPTION),
   },
   {
     ...popup,

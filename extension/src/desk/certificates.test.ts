@@ -89,7 +89,7 @@ describe('a request', () => {
 
 describe('an end', () => {
   test('is warned of within thirty days, also while the vault is locked', async () => {
-    await watchCertificate(watched(29.5))
+    await watchCertificate(watched(29))
     await lockVault()
     await warnOfCertificates()
     expect(await viewOfVault()).toMatchObject({ state: 'locked', endingCertificates: [expect.any(Number)] })

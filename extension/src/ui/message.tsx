@@ -14,7 +14,9 @@ export function Message({ notice }: { readonly notice: Notice | undefined }) {
       {notice !== undefined && (
         <p class={`message message-${notice.tone}`} role={notice.tone === 'problem' ? 'alert' : undefined}>
           <Icon name={notice.tone} />
-          <span>{notice.text}</span>
+          <span>
+            <bdi>{notice.text}</bdi>
+          </span>
         </p>
       )}
     </div>

@@ -49,7 +49,9 @@ export function PassphraseInput({ label, value, error, help, kind, startsHere, o
       {isWrong && (
         <p class="field-error" id={`${id}.error`} role="alert">
           <Icon name="problem" />
-          <span>{error}</span>
+          <span>
+            <bdi>{error}</bdi>
+          </span>
         </p>
       )}
     </div>

@@ -6,6 +6,7 @@ import { i18n } from '#i18n'
 import type { ConfirmView } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Message, type Notice } from '../../ui/message.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 import { Question } from './question.tsx'
 
 /** Asks, goes on, and closes; it stays open to tell what went wrong. */
@@ -35,11 +36,11 @@ export function App() {
       {view.value !== null && notice === undefined && (
         <Question view={view.value} isWorking={isWorking.value} onAgree={(trusts) => void goOn(trusts)} />
       )}
-      {notice !== undefined && <h1>{i18n.t('confirm.title')}</h1>}
+      {notice !== undefined && <WindowHead>{i18n.t('confirm.title')}</WindowHead>}
       <Message notice={notice} />
       {notice !== undefined && (
         <div class="buttons">
-          <button type="button" class="button" onClick={() => window.close()}>
+          <button type="button" class="button button-primary" onClick={() => window.close()}>
             {i18n.t('ui.close')}
           </button>
         </div>

@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ConfirmView } from '../../desk/views.ts'
 import type { AnyDoubt } from '../../page-messages.ts'
-import { actionIcon, Icon } from '../../ui/icons.tsx'
+import { actionIcon } from '../../ui/icons.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 
 interface QuestionProps {
   readonly view: ConfirmView
@@ -42,10 +43,7 @@ export function Question({ view, isWorking, onAgree }: QuestionProps) {
   const { doubts, icon, shortcut, site } = view
   return (
     <>
-      <h1>
-        <Icon name={actionIcon(icon)} />
-        <span class="question">{i18n.t('confirm.question', [shortcut])}</span>
-      </h1>
+      <WindowHead icon={actionIcon(icon)}>{i18n.t('confirm.question', [shortcut])}</WindowHead>
       <Person view={view} />
       {doubts.map((doubt) => (
         <p key={doubt}>{reasons[doubt](site)}</p>

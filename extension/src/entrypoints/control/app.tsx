@@ -6,6 +6,7 @@ import { i18n } from '#i18n'
 import type { ControlReply, ControlTarget, ControlView, Problem } from '../../desk/views.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Message } from '../../ui/message.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 import { Launched } from './launched.tsx'
 import { PickTarget } from './pick-target.tsx'
 import { Question } from './question.tsx'
@@ -93,10 +94,10 @@ function Loading() {
 function Ending({ problem }: { readonly problem: Problem }) {
   return (
     <>
-      <h1>{i18n.t('control.title')}</h1>
+      <WindowHead>{i18n.t('control.title')}</WindowHead>
       <Message notice={{ tone: 'problem', text: problem.text }} />
       <div class="buttons">
-        <button type="button" class="button" onClick={() => window.close()}>
+        <button type="button" class="button button-primary" onClick={() => window.close()}>
           {i18n.t('ui.close')}
         </button>
       </div>

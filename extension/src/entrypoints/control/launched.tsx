@@ -6,6 +6,7 @@ import { i18n } from '#i18n'
 import type { ControlReply } from '../../desk/views.ts'
 import { Message } from '../../ui/message.tsx'
 import { openAppLink } from '../../ui/open-app-link.ts'
+import { WindowHead } from '../../ui/window-head.tsx'
 
 interface LaunchedProps {
   readonly title: string
@@ -29,7 +30,7 @@ export function Launched({ title, done: { link, text, opened }, onAnew }: Launch
   }, [link])
   return (
     <>
-      <h1>{title}</h1>
+      <WindowHead>{title}</WindowHead>
       <Message notice={{ tone: 'done', text }} />
       {link !== undefined && (
         <>

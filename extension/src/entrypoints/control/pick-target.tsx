@@ -5,6 +5,7 @@ import { useEffect, useId } from 'preact/hooks'
 import { i18n } from '#i18n'
 import type { ControlView, TargetLines } from '../../desk/views.ts'
 import { ask } from '../../ui/ask.ts'
+import { WindowHead } from '../../ui/window-head.tsx'
 
 interface PickTargetProps {
   readonly view: Extract<ControlView, { readonly ok: true }>
@@ -30,7 +31,7 @@ export function PickTarget({ view, onPick }: PickTargetProps) {
   }, [typed.value])
   return (
     <>
-      <h1>{headingOf(view)}</h1>
+      <WindowHead>{headingOf(view)}</WindowHead>
       <div class="field">
         <label class="field-label" for={id}>
           {i18n.t(view.reachesIn ? 'control.find' : 'targets.find')}
@@ -52,7 +53,7 @@ export function PickTarget({ view, onPick }: PickTargetProps) {
       <ul class="found">
         {found.value?.targets.map((target) => (
           <li key={target.id}>
-            <button type="button" class="button" onClick={() => onPick(target.id)}>
+            <button type="button" class="button button-plain" onClick={() => onPick(target.id)}>
               <bdi>{target.label}</bdi>
             </button>
           </li>

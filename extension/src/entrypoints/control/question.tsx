@@ -6,6 +6,7 @@ import { i18n } from '#i18n'
 import type { ControlTarget, ControlView, Problem } from '../../desk/views.ts'
 import { useCountdown } from '../../ui/countdown.ts'
 import { Message } from '../../ui/message.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 
 interface QuestionProps {
   readonly view: Extract<ControlView, { readonly ok: true }>
@@ -24,10 +25,7 @@ export function Question({ view, target, isWorking, problem, onAgree, onOther }:
   useEffect(() => start.current?.focus(), [])
   return (
     <>
-      <h1>
-        <img src="/icon/32.png" alt="" width="24" height="24" />{' '}
-        <span class="question">{questionOf(view, target)}</span>
-      </h1>
+      <WindowHead>{questionOf(view, target)}</WindowHead>
       <dl class="facts">
         {target.details.map(({ label, text }) => (
           <>
@@ -46,8 +44,8 @@ export function Question({ view, target, isWorking, problem, onAgree, onOther }:
             onChange={(event) => {
               asksNoMore.value = event.currentTarget.checked
             }}
-          />{' '}
-          {i18n.t('control.asksNoMore')}
+          />
+          <span>{i18n.t('control.asksNoMore')}</span>
         </label>
       )}
       <Message notice={problem === undefined ? undefined : { tone: 'problem', text: problem.text }} />

@@ -10,6 +10,7 @@ import { meetingOf } from '../../invitations/meeting.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { learnLanguages } from '../../ui/learn-languages.ts'
 import { Message } from '../../ui/message.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 import { Expiry } from './expiry.tsx'
 import { GuestList } from './guest-list.tsx'
 import { Head } from './head.tsx'
@@ -68,9 +69,9 @@ function Loading() {
 function Ending({ problem }: { readonly problem: Problem }) {
   return (
     <>
-      <h1>{i18n.t('invitation.title')}</h1>
+      <WindowHead>{i18n.t('invitation.title')}</WindowHead>
       <Message notice={{ tone: 'problem', text: problem.text }} />
-      <div>
+      <div class="buttons">
         <button type="button" class="button button-primary close" onClick={() => window.close()}>
           {i18n.t('ui.close')}
         </button>

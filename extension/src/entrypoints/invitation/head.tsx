@@ -4,18 +4,18 @@ import { userLanguage } from '../../desk/problem.ts'
 import type { Fault, Meeting } from '../../invitations/meeting.ts'
 import { type WhenWords, whenWords } from '../../invitations/when-words.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 
 /** Title and time. */
 export function Head({ meeting }: { readonly meeting: Meeting }) {
   const { title, when, fault, isCancelled, isChanged } = meeting
   return (
     <header class="head">
-      <h1>
-        <Icon name="schedule" />
+      <WindowHead icon="schedule">
         <span class="title" dir="auto" title={title}>
           {title === '' ? i18n.t('invitation.title') : title}
         </span>
-      </h1>
+      </WindowHead>
       {(isCancelled || isChanged) && (
         <p class={`message ${isCancelled ? 'message-problem' : 'message-notice'}`}>
           <Icon name={isCancelled ? 'problem' : 'edit'} />

@@ -6,6 +6,7 @@ import { i18n } from '#i18n'
 import type { HeldLink } from '../../desk/launch-page.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Message, type Notice } from '../../ui/message.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 import { openPopup } from './open-popup.ts'
 
 type Step = 'loading' | 'ready' | 'blocked' | 'opened' | 'lost'
@@ -53,10 +54,7 @@ export function App() {
   const isWaiting = step.value === 'ready' || step.value === 'blocked'
   return (
     <main aria-busy={step.value === 'loading'}>
-      <h1>
-        <img src="/icon/32.png" alt="" width="24" height="24" />
-        {i18n.t('launch.title')}
-      </h1>
+      <WindowHead>{i18n.t('launch.title')}</WindowHead>
       {step.value === 'ready' && <p>{i18n.t('launch.text')}</p>}
       <Message notice={notice.value} />
       {step.value === 'blocked' && <p class="quiet small">{i18n.t('launch.allow')}</p>}

@@ -11,6 +11,7 @@ import type { FieldProblem } from '../../ui/field-problem.ts'
 import { Message } from '../../ui/message.tsx'
 import { withName } from '../../ui/site-edit.ts'
 import { SiteForm } from '../../ui/site-form.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 
 /** Reads what waits in this window. */
 export function App() {
@@ -32,10 +33,10 @@ export function App() {
   if (draft.value === null) {
     return (
       <main>
-        <h1>{i18n.t('ownSites.newTitle')}</h1>
+        <WindowHead>{i18n.t('ownSites.newTitle')}</WindowHead>
         <Message notice={{ tone: 'problem', text: i18n.t('ownSites.lost') }} />
         <div class="buttons">
-          <CloseButton />
+          <CloseButton look="button-primary" words={i18n.t('ui.close')} />
         </div>
       </main>
     )
@@ -64,7 +65,7 @@ function SavingForm({ draft: { site: picked, replaced } }: { readonly draft: Sit
 
   return (
     <main aria-busy={isSaving.value}>
-      <h1>{i18n.t('ownSites.newTitle')}</h1>
+      <WindowHead>{i18n.t('ownSites.newTitle')}</WindowHead>
       <div>
         <p class="host">
           <bdi>{picked.hosts?.join(', ')}</bdi>
@@ -94,16 +95,16 @@ function SavingForm({ draft: { site: picked, replaced } }: { readonly draft: Sit
           <button type="submit" class="button button-primary">
             {i18n.t('ui.save')}
           </button>
-          <CloseButton words={i18n.t('ui.cancel')} />
+          <CloseButton look="button-plain" words={i18n.t('ui.cancel')} />
         </div>
       </form>
     </main>
   )
 }
 
-function CloseButton({ words = i18n.t('ui.close') }: { readonly words?: string }) {
+function CloseButton({ look, words }: { readonly look: string; readonly words: string }) {
   return (
-    <button type="button" class="button" onClick={() => window.close()}>
+    <button type="button" class={`button ${look}`} onClick={() => window.close()}>
       {words}
     </button>
   )

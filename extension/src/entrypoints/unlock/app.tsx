@@ -5,6 +5,7 @@ import { i18n } from '#i18n'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Message, type Notice } from '../../ui/message.tsx'
 import { UnlockForm } from '../../ui/unlock-form.tsx'
+import { WindowHead } from '../../ui/window-head.tsx'
 
 /** Asks for the passphrase, goes on, and closes; it stays open to tell what went wrong. */
 export function App() {
@@ -25,15 +26,12 @@ export function App() {
 
   return (
     <main>
-      <h1>
-        <img src="/icon/32.png" alt="" width="24" height="24" />
-        {i18n.t('unlock.title')}
-      </h1>
+      <WindowHead>{i18n.t('unlock.title')}</WindowHead>
       {!isUnlocked.value && <UnlockForm intro={i18n.t('unlock.goesOn')} onUnlocked={() => void goOn()} />}
       <Message notice={ending.value} />
       {ending.value !== undefined && (
-        <div>
-          <button type="button" class="button" onClick={() => window.close()}>
+        <div class="buttons">
+          <button type="button" class="button button-primary" onClick={() => window.close()}>
             {i18n.t('ui.close')}
           </button>
         </div>

@@ -5,7 +5,7 @@ import { i18n } from '#i18n'
 import '../../ui/tokens.css'
 import '../../ui/base.css'
 import '../../ui/forms.css'
-import './style.css'
+import '../../ui/window.css'
 import { prepareDocument } from '../../ui/document.ts'
 import { App } from './app.tsx'
 

@@ -52,7 +52,9 @@ export function FieldNotes({ field, id, error }: Described) {
       {error !== undefined && (
         <p class="field-error" id={`${id}.error`}>
           <Icon name="problem" />
-          <span>{error}</span>
+          <span>
+            <bdi>{error}</bdi>
+          </span>
         </p>
       )}
       {field.help !== undefined && (

@@ -85,7 +85,9 @@ export function Preview({ planned, fields, mapping }: PreviewProps) {
                     <bdi>{fields[name]?.type === 'secret' ? '••••' : String(row.fields[name] ?? '')}</bdi>
                   </td>
                 ))}
-                <td>{problemOfValues(fields, row.fields)?.text ?? whatOf(row)}</td>
+                <td class="words">
+                  <bdi>{problemOfValues(fields, row.fields)?.text ?? whatOf(row)}</bdi>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -48,75 +48,82 @@ export function ImportTargets({ accounts }: { readonly accounts: readonly Accoun
   return (
     <>
       <SectionHead title={i18n.t('targetImport.title')} intro={i18n.t('targetImport.intro')} />
-      {accounts.length > 1 && (
-        <FieldsForm
-          fields={{
-            account: {
-              type: 'choice',
-              label: i18n.t('targets.account'),
-              options: Object.fromEntries(accounts.map((account) => [account.id, account.name])),
-              default: accountId.value,
-            },
-          }}
-          values={{ account: accountId.value }}
-          onChange={(changed) => {
-            accountId.value = String(changed.account)
-            table.value = undefined
-          }}
-        />
-      )}
-      {table.value === undefined && (
-        <>
-          <DropPlace
-            title={i18n.t('targetImport.drop')}
-            label={i18n.t('targetImport.choose')}
-            accept=".csv,.tsv,.txt,text/csv"
-            onFiles={(files) => void takeFiles(files)}
+      <div class="form">
+        {accounts.length > 1 && (
+          <FieldsForm
+            fields={{
+              account: {
+                type: 'choice',
+                label: i18n.t('targets.account'),
+                options: Object.fromEntries(accounts.map((account) => [account.id, account.name])),
+                default: accountId.value,
+              },
+            }}
+            values={{ account: accountId.value }}
+            onChange={(changed) => {
+              accountId.value = String(changed.account)
+              table.value = undefined
+            }}
           />
-          <div class="field">
-            <label class="field-label" for={id}>
-              {i18n.t('targetImport.paste')}
-            </label>
-            <textarea
-              id={id}
-              class="input"
-              rows={5}
-              spellcheck={false}
-              value={pasted.value}
-              onInput={(event) => {
-                pasted.value = event.currentTarget.value
-              }}
+        )}
+        {table.value === undefined && (
+          <>
+            <DropPlace
+              title={i18n.t('targetImport.drop')}
+              label={i18n.t('targetImport.choose')}
+              accept=".csv,.tsv,.txt,text/csv"
+              onFiles={(files) => void takeFiles(files)}
             />
-          </div>
-          <div class="form-buttons">
-            <button type="button" class="button" onClick={() => void take(pasted.value)}>
-              {i18n.t('bulk.read')}
-            </button>
-            <a class="button button-plain" href="#targets">
-              {i18n.t('ui.cancel')}
-            </a>
-          </div>
-        </>
-      )}
-      <Message notice={complaint.value} />
-      {table.value !== undefined && (
-        <>
-          <h2>{i18n.t('targetImport.columns')}</h2>
-          <Columns table={table.value} fields={fields} mapping={mapping.value} onMap={(changed) => void map(changed)} />
-          <Preview planned={planned} fields={fields} mapping={mapping.value} />
-          {Object.values(mapping.value).some((place) => place !== undefined) && (
-            <Importing
-              key={JSON.stringify(mapping.value)}
-              accountId={accountId.value}
+            <div class="field">
+              <label class="field-label" for={id}>
+                {i18n.t('targetImport.paste')}
+              </label>
+              <textarea
+                id={id}
+                class="input"
+                rows={5}
+                spellcheck={false}
+                value={pasted.value}
+                onInput={(event) => {
+                  pasted.value = event.currentTarget.value
+                }}
+              />
+            </div>
+            <div class="form-buttons">
+              <button type="button" class="button" onClick={() => void take(pasted.value)}>
+                {i18n.t('bulk.read')}
+              </button>
+              <a class="button button-plain" href="#targets">
+                {i18n.t('ui.cancel')}
+              </a>
+            </div>
+          </>
+        )}
+        <Message notice={complaint.value} />
+        {table.value !== undefined && (
+          <>
+            <h2>{i18n.t('targetImport.columns')}</h2>
+            <Columns
               table={table.value}
-              planned={planned}
-              onAnother={() => {
-                table.value = undefined
-              }}
+              fields={fields}
+              mapping={mapping.value}
+              onMap={(changed) => void map(changed)}
             />
-          )}
-        </>
-      )}
+            <Preview planned={planned} fields={fields} mapping={mapping.value} />
+            {Object.values(mapping.value).some((place) => place !== undefined) && (
+              <Importing
+                key={JSON.stringify(mapping.value)}
+                accountId={accountId.value}
+                table={table.value}
+                planned={planned}
+                onAnother={() => {
+                  table.value = undefined
+                }}
+              />
+            )}
+          </>
+        )}
+      </div>
     </>
   )
 }

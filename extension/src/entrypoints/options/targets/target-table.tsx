@@ -117,7 +117,7 @@ export function TargetGrid({ table, nameOfAccount, shortcutsOf, selection, onRem
                 <span class="target-check" role="gridcell">
                   <Mark isChosen={isChosen} />
                 </span>
-                <span class="target-name" role="gridcell">
+                <span class="target-name" role="gridcell" dir="auto">
                   {managed.has(row) ? (
                     <span title={i18n.t('accounts.managed')}>
                       <bdi>{table.labels[row]}</bdi> <Icon name="vault" />
@@ -125,12 +125,12 @@ export function TargetGrid({ table, nameOfAccount, shortcutsOf, selection, onRem
                     </span>
                   ) : (
                     <a href={`#targets/${id}`} tabIndex={-1}>
-                      <bdi>{table.labels[row]}</bdi>
+                      {table.labels[row]}
                     </a>
                   )}
                 </span>
-                <span class="target-account quiet" role="gridcell">
-                  <bdi>{nameOfAccount(table.accounts[table.accountOf[row] ?? 0] ?? '')}</bdi>
+                <span class="target-account quiet" role="gridcell" dir="auto">
+                  {nameOfAccount(table.accounts[table.accountOf[row] ?? 0] ?? '')}
                 </span>
                 <span class="target-count quiet small" role="gridcell">
                   {shortcuts === 0 ? '' : i18n.t('targetTable.shortcuts', shortcuts)}
