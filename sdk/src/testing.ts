@@ -2,10 +2,10 @@
 import type { Plugin } from './plugin.ts'
 import { checks } from './testing/checks.ts'
 import type { Example } from './testing/example.ts'
-import type { Check, CheckResult, Report } from './testing/report.ts'
+import { type Check, type CheckResult, pageOf, type Report } from './testing/report.ts'
 
 export type { Example, ReplyExample, RequestExample } from './testing/example.ts'
-export type { CheckResult, CheckStatus, Report } from './testing/report.ts'
+export type { CheckResult, CheckSeverity, CheckStatus, Report } from './testing/report.ts'
 
 /** The two functions of a test runner that {@link testPlugin} needs; those of Vitest, Jest, Mocha and node:test fit. */
 export interface TestRunner {
@@ -28,32 +28,50 @@ export async function checkPlugin(plugin: Plugin, examples: readonly Example[]):
   return { plugin: plugin.id, checks: results, passed: results.every(({ status }) => status !== 'failed') }
 }
 
+/** What {@link testPlugin} does about warnings. */
+export interface TestOptions {
+  /** Warnings fail their test. */
+  readonly strict?: boolean
+  /** Lists a check's warnings; prints them by `console.warn` unless told. */
+  readonly warn?: (warnings: string) => void
+}
+
 /**
- * Declares one test per check.
+ * Declares one test per check. A test fails with the problems and the check's page; warnings are listed and fail nothing,
+ * unless `strict` says so.
  *
  * @example
  * import { describe, test } from 'vitest'
  * testPlugin(plugin, examples, { describe, test })
  */
-export function testPlugin(plugin: Plugin, examples: readonly Example[], { describe, test }: TestRunner): void {
+export function testPlugin(
+  plugin: Plugin,
+  examples: readonly Example[],
+  { describe, test }: TestRunner,
+  { strict = false, warn = console.warn }: TestOptions = {},
+): void {
   describe(`${plugin.id} is a sound plugin`, () => {
     for (const check of checks) {
       test(`${check.id}: ${check.title}`, async () => {
-        const { problems } = await resultOf(check, plugin, examples)
-        if (problems.length > 0) throw new Error(problems.join('\n'))
+        const { status, problems, page } = await resultOf(check, plugin, examples)
+        const found = `${problems.join('\n')}\nSee @joinery/sdk/${page}`
+        if (status === 'failed' || (status === 'warned' && strict)) throw new Error(found)
+        if (status === 'warned') warn(`${plugin.id}, ${check.id}: ${found}`)
       })
     }
   })
 }
 
 async function resultOf(check: Check, plugin: Plugin, examples: readonly Example[]): Promise<CheckResult> {
-  const { id, title } = check
+  const { id, title, severity = 'error' } = check
+  const about = { id, title, severity, page: pageOf(id) }
+  const bad = severity === 'error' ? 'failed' : 'warned'
   try {
     const found = await check.find(plugin, examples)
-    if (found === 'not-applicable') return { id, title, status: 'not-applicable', problems: [] }
+    if (found === 'not-applicable') return { ...about, status: 'not-applicable', problems: [] }
     const problems = [...new Set(found)]
-    return { id, title, status: problems.length === 0 ? 'passed' : 'failed', problems }
+    return { ...about, status: problems.length === 0 ? 'passed' : bad, problems }
   } catch (error) {
-    return { id, title, status: 'failed', problems: [`the check could not be made: ${error}`] }
+    return { ...about, status: bad, problems: [`the check could not be made: ${error}`] }
   }
 }

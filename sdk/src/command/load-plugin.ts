@@ -32,15 +32,25 @@ export async function loadExamples(name: string, folder: string): Promise<readon
 }
 
 async function load(name: string, folder: string, subpath: string): Promise<{ readonly default?: unknown }> {
+  try {
+    return await import(pathToFileURL(fileOfPackage(name, folder, subpath)).href)
+  } catch (error) {
+    if (error instanceof Error && error.name === NotLoaded) throw error
+    throw notLoaded(`"${name}" cannot be loaded: ${error instanceof Error ? error.message : error}`, error)
+  }
+}
+
+/**
+ * The file that a plugin's package exports under a subpath.
+ *
+ * @throws an error named {@link NotLoaded} that says what is missing.
+ */
+export function fileOfPackage(name: string, folder: string, subpath: string): string {
   const manifest = manifestOf(name, folder)
   const { exports, main } = JSON.parse(readFileSync(manifest, 'utf8')) as { exports?: unknown; main?: unknown }
   const file = fileOf(exports, subpath) ?? (subpath === '.' && exports === undefined ? (main ?? 'index.js') : undefined)
   if (typeof file !== 'string') throw notLoaded(`"${name}" exports no "${subpath}" (see exports in ${manifest}).`)
-  try {
-    return await import(pathToFileURL(join(dirname(manifest), file)).href)
-  } catch (error) {
-    throw notLoaded(`"${name}" cannot be loaded: ${error instanceof Error ? error.message : error}`, error)
-  }
+  return join(dirname(manifest), file)
 }
 
 /** A path is one that leads to a folder with a manifest; anything else is a package's name. */

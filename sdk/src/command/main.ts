@@ -1,9 +1,8 @@
 /** The command's words: what was asked for, and the exit code. @module */
 import { parseArgs } from 'node:util'
-import { checkPlugin } from '../testing.ts'
+import { check } from './check.ts'
 import { linesOf } from './lines.ts'
-import { loadExamples, loadPlugin, NotLoaded } from './load-plugin.ts'
-import { reportLines } from './report-lines.ts'
+import { loadPlugin, NotLoaded } from './load-plugin.ts'
 import { runLine } from './run-line.ts'
 
 /** What surrounds the command: where it stands, and where texts come from and go to. */
@@ -17,9 +16,9 @@ export interface Surroundings {
   readonly note: (line: string) => void
 }
 
-const USAGE = `joinery-plugin check <plugin>
-  Checks a plugin with its author's examples (the package's ./examples) and prints the report.
-  Exit code 0 if it passed, 1 if not.
+const USAGE = `joinery-plugin check <plugin> [--json] [--strict]
+  Checks a plugin with its author's examples (the package's ./examples), bundles it, and prints the report; with --json
+  as one line of JSON. Exit code 0 if it passed, 1 if not; warnings do not count, unless --strict is given.
 
 joinery-plugin run <plugin> <action> [--reveal]
   Reads lines of JSON, {"account":{},"target":{},"person":{},"input":{},"now":<milliseconds>}, and prints a line for
@@ -44,7 +43,7 @@ export async function main(words: readonly string[], surroundings: Surroundings)
   }
   try {
     return asked.action === undefined
-      ? await check(asked.plugin, surroundings)
+      ? await check(asked.plugin, asked, surroundings)
       : await run(asked.plugin, asked.action, asked.reveal, surroundings)
   } catch (error) {
     if (!(error instanceof Error) || error.name !== NotLoaded) throw error
@@ -58,6 +57,8 @@ interface Asked {
   /** Absent where the plugin is to be checked. */
   readonly action?: string
   readonly reveal: boolean
+  readonly json: boolean
+  readonly strict: boolean
 }
 
 /** What was asked for, or what is wrong with the words. */
@@ -66,30 +67,28 @@ function parse(words: readonly string[]): Asked | 'help' | string {
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { reveal: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        reveal: { type: 'boolean' },
+        json: { type: 'boolean' },
+        strict: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
     const [verb, plugin, action, ...rest] = positionals
-    const reveal = values.reveal === true
+    const { reveal = false, json = false, strict = false } = values
     if (values.help || verb === 'help') return 'help'
     if (verb !== 'check' && verb !== 'run') return verb === undefined ? 'Say check or run.' : `There is no "${verb}".`
     if (plugin === undefined) return `Name the plugin to ${verb}.`
     if (verb === 'check') {
-      if (action !== undefined || reveal) return 'check takes a plugin, and nothing else.'
-      return { plugin, reveal }
+      if (action !== undefined || reveal) return 'check takes a plugin, --json and --strict, and nothing else.'
+      return { plugin, reveal, json, strict }
     }
+    if (json || strict) return '--json and --strict are for check; run prints JSON anyway.'
     if (action === undefined) return 'Name the action to run.'
-    return rest.length === 0 ? { plugin, action, reveal } : `"${rest[0]}" is one word too many.`
+    return rest.length === 0 ? { plugin, action, reveal, json, strict } : `"${rest[0]}" is one word too many.`
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
-}
-
-async function check(name: string, { folder, print }: Surroundings): Promise<number> {
-  const plugin = await loadPlugin(name, folder)
-  const examples = await loadExamples(name, folder)
-  const report = await checkPlugin(plugin, examples)
-  for (const line of reportLines(plugin, examples.length, report)) print(line)
-  return report.passed ? 0 : 1
 }
 
 async function run(name: string, action: string, reveal: boolean, around: Surroundings): Promise<number> {

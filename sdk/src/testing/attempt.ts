@@ -3,6 +3,7 @@ import { isPluginError, PluginError } from '../errors.ts'
 import type { AnyArguments, FetchHost, Plugin } from '../plugin.ts'
 import { type PreparedRun, prepareRun } from '../prepare-run.ts'
 import { hostFor } from '../task-host.ts'
+import type { Text } from '../text.ts'
 import type { Example } from './example.ts'
 import { type Answer, answersOf, fakeServer, type SentRequest } from './fake-server.ts'
 
@@ -17,6 +18,8 @@ export interface Attempt {
   readonly undeclared: readonly string[]
   /** Lines that it logged and texts of its progress, secrets masked as the host masks them. */
   readonly logs: readonly string[]
+  /** The texts of its progress. */
+  readonly progress: readonly Text[]
   readonly saves: readonly { readonly [field: string]: unknown }[]
 }
 
@@ -37,8 +40,9 @@ export async function attempt(
   const server = fakeServer(answer)
   const undeclared: string[] = []
   const logs: string[] = []
+  const progress: Text[] = []
   const saves: { readonly [field: string]: unknown }[] = []
-  const told = { requests: server.requests, undeclared, logs, saves }
+  const told = { requests: server.requests, undeclared, logs, progress, saves }
   try {
     const { action, args } = prepare(plugin, example)
     arrange?.(args)
@@ -49,7 +53,10 @@ export async function attempt(
       now: () => example.now,
       signal: controller.signal,
       log: (message) => void logs.push(message),
-      progress: (_fraction, text) => void logs.push(JSON.stringify(text ?? '')),
+      progress(_fraction, text = '') {
+        logs.push(JSON.stringify(text))
+        if (text !== '') progress.push(text)
+      },
       save: async (target) => void saves.push(target),
       targets: async () => example.targets ?? [],
     })

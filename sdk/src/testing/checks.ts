@@ -1,15 +1,17 @@
-/** Every check, in the order of the report: first what the plugin says, then what it does. @module */
+/** Every check, in the order of the report: first what the plugin says, then what it does, then warnings. @module */
 import { argumentsUntouched } from './checks/arguments-untouched.ts'
 import { dataSurvivesJson } from './checks/data-survives-json.ts'
 import { definition } from './checks/definition.ts'
 import { everyActionHasAnExample } from './checks/every-action-has-an-example.ts'
 import { goldenExamples } from './checks/golden-examples.ts'
+import { hostLanguages } from './checks/host-languages.ts'
 import { hostileFacts } from './checks/hostile-facts.ts'
 import { httpFailures } from './checks/http-failures.ts'
 import { needsHonoured } from './checks/needs-honoured.ts'
 import { noBrokenValues } from './checks/no-broken-values.ts'
 import { opensOnlyPermitted } from './checks/opens-only-permitted.ts'
 import { permissionsWellFormed } from './checks/permissions-well-formed.ts'
+import { permissionsUsed } from './checks/permissions-used.ts'
 import { pure } from './checks/pure.ts'
 import { secretCanaries } from './checks/secret-canaries.ts'
 import { textsComplete } from './checks/texts-complete.ts'
@@ -33,4 +35,6 @@ export const checks: readonly Check[] = [
   secretCanaries,
   undeclaredFetch,
   httpFailures,
+  permissionsUsed,
+  hostLanguages,
 ]

@@ -4,9 +4,9 @@ import type { AnyArguments, Plugin } from '../plugin.ts'
 import type { Secret } from '../secret.ts'
 import { url } from '../url.ts'
 import type { Example } from './example.ts'
-import { bookedLink, JOINED, joinParameters, sound, soundExamples } from './sound-plugin.ts'
+import { bookedLink, JOINED, joinParameters, sound, soundExamples, TEXTS } from './sound-plugin.ts'
 
-/** A fault; `plugin` and `examples` are the sound ones where they are absent. */
+/** A fault, or what is to be warned of; `plugin` and `examples` are the sound ones where they are absent. */
 export interface Fault {
   readonly name: string
   readonly check: string
@@ -43,7 +43,7 @@ const tab = (link: string) => ({ type: 'tab', url: link })
 export const joined = (args: AnyArguments, more: object = {}) => tab(url(PAGE, { ...joinParameters(args), ...more }))
 const givesLink = (link: string): readonly Example[] => [{ ...joining, outcome: tab(link) }, booking]
 
-const label = { en: 'Key', de: 'Schlüssel' }
+const label = TEXTS.key
 
 /** Every fault. */
 export const faults: readonly Fault[] = [

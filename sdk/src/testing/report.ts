@@ -2,17 +2,24 @@
 import type { Plugin } from '../plugin.ts'
 import type { Example } from './example.ts'
 
+/** What a check's problems mean: an `error` fails the plugin, a `warning` is for its author to weigh. */
+export type CheckSeverity = 'error' | 'warning'
+
 /** How a check went; `not-applicable` where the plugin has nothing that it concerns. */
-export type CheckStatus = 'passed' | 'failed' | 'not-applicable'
+export type CheckStatus = 'passed' | 'failed' | 'warned' | 'not-applicable'
 
 /** The result of one check. */
 export interface CheckResult {
   readonly id: string
   /** What the check asks for, as one sentence. */
   readonly title: string
+  /** `warned` is the status of a warning with problems, `failed` that of an error. */
+  readonly severity: CheckSeverity
   readonly status: CheckStatus
   /** What is wrong, one sentence each. */
   readonly problems: readonly string[]
+  /** The page about this check, with a wrong and a right example: a path within the SDK's package. */
+  readonly page: string
 }
 
 /** The results of all checks. */
@@ -20,7 +27,7 @@ export interface Report {
   /** The plugin's id. */
   readonly plugin: string
   readonly checks: readonly CheckResult[]
-  /** Whether no check failed. */
+  /** Whether no check failed; warnings do not count. */
   readonly passed: boolean
 }
 
@@ -28,5 +35,12 @@ export interface Report {
 export interface Check {
   readonly id: string
   readonly title: string
+  /** `error` unless told. */
+  readonly severity?: CheckSeverity
   find(plugin: Plugin, examples: readonly Example[]): Promise<readonly string[] | 'not-applicable'>
+}
+
+/** The path of a check's page within the SDK's package. */
+export function pageOf(id: string): string {
+  return `docs/checks/${id}.md`
 }

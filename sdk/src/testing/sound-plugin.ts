@@ -6,6 +6,15 @@ import type { Secret } from '../secret.ts'
 import { url } from '../url.ts'
 import type { Example } from './example.ts'
 
+/** Its texts, in the languages of the host. */
+export const TEXTS = {
+  key: { en: 'Key', de: 'Schlüssel', es: 'Clave', fr: 'Clé', ru: 'Ключ', he: 'מפתח' },
+  server: { en: 'Server', de: 'Server', es: 'Servidor', fr: 'Serveur', ru: 'Сервер', he: 'שרת' },
+  room: { en: 'Room', de: 'Raum', es: 'Sala', fr: 'Salle', ru: 'Комната', he: 'חדר' },
+  join: { en: 'Join', de: 'Beitreten', es: 'Unirse', fr: 'Rejoindre', ru: 'Войти', he: 'הצטרפות' },
+  book: { en: 'Book', de: 'Buchen', es: 'Reservar', fr: 'Réserver', ru: 'Забронировать', he: 'הזמנה' },
+} as const
+
 /** The link of the action `join`, in parts, so that a fault can change one. */
 export function joinParameters({ account, target, person }: AnyArguments) {
   const signature = hmac('sha256', (account.key as Secret).reveal(), `${target.room}/${person.firstName}`)
@@ -25,22 +34,22 @@ export const sound: Plugin<'join' | 'book'> = definePlugin({
   version: '1.0.0',
   permissions: { open: ['https://meet.example/*'], fetch: ['{account.server}/*'] },
   account: {
-    key: { type: 'secret', label: { en: 'Key', de: 'Schlüssel' } },
-    server: { type: 'url', label: { en: 'Server', de: 'Server' } },
+    key: { type: 'secret', label: TEXTS.key },
+    server: { type: 'url', label: TEXTS.server },
   },
   target: {
-    name: { en: 'Room', de: 'Raum' },
-    fields: { room: { type: 'text', label: { en: 'Room', de: 'Raum' } } },
+    name: TEXTS.room,
+    fields: { room: { type: 'text', label: TEXTS.room } },
   },
   actions: ({ link, task }) => ({
     join: link({
-      label: { en: 'Join', de: 'Beitreten' },
+      label: TEXTS.join,
       for: 'me',
       needs: ['firstName'],
       build: (args) => ({ type: 'tab', url: url('https://meet.example/join', joinParameters(args)) }),
     }),
     book: task({
-      label: { en: 'Book', de: 'Buchen' },
+      label: TEXTS.book,
       for: 'me',
       run: async ({ account, host }) => ({ type: 'tab', url: await bookedLink(host, account.server, account.key) }),
     }),

@@ -1,17 +1,12 @@
 /** Check: no fact, setting or input can move a link. @module */
-import { linksOf } from '../../check-outcome.ts'
-import type { Fields } from '../../fields.ts'
-import type { Outcome } from '../../outcome.ts'
-import type { Action, Plugin } from '../../plugin.ts'
-import { facts } from '../../prepare-run.ts'
+import type { Plugin } from '../../plugin.ts'
 import { successes, withValue } from '../actions.ts'
 import { attempt, reasonOf } from '../attempt.ts'
 import type { Example } from '../example.ts'
-import { hostileTexts } from '../hostile-texts.ts'
 import { type LinkShape, shapeOf, shapeProblem } from '../link-shape.ts'
+import { linksIn } from '../links-in.ts'
 import type { Check } from '../report.ts'
-
-type Place = readonly [part: 'target' | 'person' | 'input', name: string]
+import { hostileVariants, type Place, placesOf } from '../runs.ts'
 
 /** What a harmless person might have in a place that the example leaves empty. */
 const HARMLESS = ['Ada', 'ada@example.com', 'EN', '7'] as const
@@ -32,23 +27,11 @@ export const hostileFacts: Check = {
   },
 }
 
-function placesOf(plugin: Plugin, action: Action): readonly Place[] {
-  return [
-    ...facts.map((fact) => ['person', fact] as const),
-    ...(action.on === 'account' ? [] : writable(plugin.target?.fields ?? {})).map((name) => ['target', name] as const),
-    ...writable(action.input ?? {}).map((name) => ['input', name] as const),
-  ]
-}
-
-function writable(fields: Fields): readonly string[] {
-  return Object.keys(fields).filter((name) => ['text', 'email'].includes(fields[name]?.type ?? ''))
-}
-
 async function problemsAt(plugin: Plugin, example: Example, [part, name]: Place): Promise<readonly string[]> {
   const allowed = await allowedShapes(plugin, example, [part, name])
   const problems: string[] = []
-  for (const [title, hostile] of hostileTexts) {
-    const { outcome, error } = await attempt(plugin, withValue(example, part, name, hostile))
+  for (const { title, hostile, example: varied } of hostileVariants(example, [part, name])) {
+    const { outcome, error } = await attempt(plugin, varied)
     const found =
       error === undefined
         ? linksIn(outcome).flatMap((link, index) => shapeProblem(link, allowed[index] ?? [], hostile) ?? [])
@@ -74,9 +57,4 @@ async function allowedShapes(plugin: Plugin, example: Example, [part, name]: Pla
 
 async function shapesOf(plugin: Plugin, example: Example): Promise<readonly LinkShape[]> {
   return linksIn((await attempt(plugin, example)).outcome).flatMap((link) => shapeOf(link) ?? [])
-}
-
-function linksIn(outcome: unknown): readonly string[] {
-  const isOutcome = typeof outcome === 'object' && outcome !== null
-  return isOutcome ? linksOf(outcome as Outcome).filter((link) => typeof link === 'string') : []
 }

@@ -1,11 +1,9 @@
 /** Check: a task survives whatever a server does. @module */
-import type { Plugin } from '../../plugin.ts'
 import { taskExamples } from '../actions.ts'
 import { type Attempt, attempt, reasonOf } from '../attempt.ts'
-import type { Example } from '../example.ts'
 import { type Failure, failures } from '../failures.ts'
-import { answersOf } from '../fake-server.ts'
 import type { Check } from '../report.ts'
+import { failingAt } from '../runs.ts'
 import { show } from '../same.ts'
 
 /** A task survives whatever a server does. */
@@ -29,13 +27,6 @@ export const httpFailures: Check = {
     }
     return isApplicable ? problems : 'not-applicable'
   },
-}
-
-function failingAt(plugin: Plugin, example: Example, failing: number, failure: Failure): Promise<Attempt> {
-  const controller = new AbortController()
-  const good = answersOf(example.replies ?? [])
-  const answer = (index: number) => (index < failing ? good(index) : failure.answer(controller))
-  return attempt(plugin, example, { answer, controller })
 }
 
 function problemOf(failure: Failure, { outcome, error }: Attempt): string | undefined {
