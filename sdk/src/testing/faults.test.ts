@@ -1,11 +1,15 @@
 /** The conformance kit finds each fault by the check that is there for it, and leaves a sound plugin alone. @module */
 import { describe, expect, test } from 'vitest'
 import type { Plugin } from '../plugin.ts'
-import { checkPlugin, testPlugin } from '../testing.ts'
+import { checkPlugin, type Example, type TestOptions, testPlugin } from '../testing.ts'
 import { faults, joined, joiningBy } from './faults.ts'
+import { calledOnFailure, openedForHostile, refusedBySdk, softFaults } from './soft-faults.ts'
 import { sound, soundExamples } from './sound-plugin.ts'
 
 const [joining] = soundExamples
+const all = [...faults, ...softFaults]
+/** The checks that fail nothing. */
+const WARNINGS = ['permissions-used', 'host-languages']
 
 describe('checkPlugin', () => {
   test('finds nothing in the sound plugin, and skips no check', async () => {
@@ -14,16 +18,27 @@ describe('checkPlugin', () => {
     expect({ passed, plugin }).toEqual({ passed: true, plugin: 'example.meet' })
   })
 
-  test.each(faults)('finds by $check alone: $name', async ({ check, plugin = sound, examples = soundExamples }) => {
+  test.each(all)('finds by $check alone: $name', async ({ check, plugin = sound, examples = soundExamples }) => {
     const { checks, passed } = await checkPlugin(plugin, examples)
-    const failed = checks.filter(({ status }) => status === 'failed')
-    expect(failed.map(({ id, problems }) => [id, problems.length > 0])).toEqual([[check, true]])
-    expect(passed).toBe(false)
+    const isWarning = WARNINGS.includes(check)
+    const found = checks.filter(({ status }) => status === 'failed' || (isWarning && status === 'warned'))
+    expect(found.map(({ id, problems }) => [id, problems.length > 0])).toEqual([[check, true]])
+    expect(passed).toBe(isWarning)
+  })
+
+  test.each<[string, { readonly plugin: Plugin; readonly examples: readonly Example[] }]>([
+    ['words of the SDK in languages of its own', refusedBySdk],
+    ['a permission that is used only after a failure', { plugin: calledOnFailure, examples: soundExamples }],
+    ['a permission that only a hostile text uses', { plugin: openedForHostile, examples: soundExamples }],
+  ])('takes no offence at %s', async (_name, { plugin, examples }) => {
+    const { checks } = await checkPlugin(plugin, examples)
+    const soft = checks.filter(({ id }) => [...WARNINGS, 'texts-complete'].includes(id))
+    expect(soft.map(({ id, problems }) => [id, problems])).toEqual(soft.map(({ id }) => [id, []]))
   })
 
   test('has a fault seeded for each check', async () => {
     const { checks } = await checkPlugin(sound, soundExamples)
-    expect([...new Set(faults.map(({ check }) => check))].sort()).toEqual(checks.map(({ id }) => id).sort())
+    expect([...new Set(all.map(({ check }) => check))].sort()).toEqual(checks.map(({ id }) => id).sort())
   })
 
   test('leaves the clock, random and the network as they were', async () => {
@@ -47,13 +62,21 @@ describe('checkPlugin', () => {
 })
 
 describe('testPlugin', () => {
-  function declared(plugin: Plugin) {
+  function declared(plugin: Plugin, options?: TestOptions) {
     const tests = new Map<string, () => Promise<void>>()
-    testPlugin(plugin, soundExamples, {
-      describe: (_name, define) => define(),
-      test: (name, run) => tests.set(name, run),
-    })
+    const runner = {
+      describe: (_name: string, define: () => void) => define(),
+      test: (name: string, run: () => Promise<void>) => tests.set(name, run),
+    }
+    testPlugin(plugin, soundExamples, runner, options)
     return tests
+  }
+
+  /** What the tests fail with. */
+  async function failuresOf(tests: ReadonlyMap<string, () => Promise<void>>): Promise<readonly string[]> {
+    const failures: string[] = []
+    for (const [name, run] of tests) await run().catch((error: Error) => failures.push(`${name} | ${error.message}`))
+    return failures
   }
 
   test('declares one test per check, and each passes', async () => {
@@ -62,10 +85,27 @@ describe('testPlugin', () => {
     expect(tests.size).toBe((await checkPlugin(sound, soundExamples)).checks.length)
   })
 
-  test('fails the test of the check that finds something, with the problems', async () => {
-    const tests = declared(joiningBy((args) => (Date.now() > 0 ? joined(args) : undefined)))
-    const failures: string[] = []
-    for (const [name, run] of tests) await run().catch((error: Error) => failures.push(`${name} | ${error.message}`))
-    expect(failures).toEqual([expect.stringMatching(/^pure: .*"joins a room": it reached for Date\.now/s)])
+  test('fails the test of the check that finds something, with the problems and the check’s page', async () => {
+    const failures = await failuresOf(declared(joiningBy((args) => (Date.now() > 0 ? joined(args) : undefined))))
+    const said = /^pure: .*"joins a room": it reached for Date\.now.*\nSee @joinery\/sdk\/docs\/checks\/pure\.md$/s
+    expect(failures).toEqual([expect.stringMatching(said)])
+  })
+
+  const unused = softFaults.find(({ check }) => check === 'permissions-used')?.plugin ?? sound
+
+  test('lists warnings and fails nothing', async () => {
+    const warnings: string[] = []
+    const failures = await failuresOf(declared(unused, { warn: (text) => warnings.push(text) }))
+    const said = /^example\.meet, permissions-used: permissions\.open: .*"meet:\*"\nSee @joinery\/sdk\/docs\/checks\//
+    expect({ failures, warnings }).toEqual({ failures: [], warnings: [expect.stringMatching(said)] })
+  })
+
+  test('fails for warnings where it is strict', async () => {
+    const warnings: string[] = []
+    const failures = await failuresOf(declared(unused, { strict: true, warn: (text) => warnings.push(text) }))
+    expect({ failures, warnings }).toEqual({
+      failures: [expect.stringMatching(/^permissions-used: .*"meet:\*"/s)],
+      warnings: [],
+    })
   })
 })

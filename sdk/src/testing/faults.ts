@@ -1,12 +1,12 @@
 /** Seeded faults, each one step away from the sound plugin, and the check that must find it. @module */
 import { failedReply } from '../failed-reply.ts'
-import type { AnyArguments, Plugin } from '../plugin.ts'
+import type { AnyArguments, FetchHost, Plugin, TaskHost } from '../plugin.ts'
 import type { Secret } from '../secret.ts'
 import { url } from '../url.ts'
 import type { Example } from './example.ts'
 import { bookedLink, JOINED, joinParameters, sound, soundExamples, TEXTS } from './sound-plugin.ts'
 
-/** A fault, or what is to be warned of; `plugin` and `examples` are the sound ones where they are absent. */
+/** A fault; `plugin` and `examples` are the sound ones where they are absent. */
 export interface Fault {
   readonly name: string
   readonly check: string
@@ -15,14 +15,14 @@ export interface Fault {
 }
 
 type Build = (args: AnyArguments) => unknown
-type Run = (
-  args: AnyArguments & { readonly host: Parameters<typeof bookedLink>[0] & { log(line: string): void } },
-) => unknown
+type Run = (args: AnyArguments & { readonly host: FetchHost & TaskHost }) => unknown
 
 const PAGE = 'https://meet.example/join'
 const [joining, booking] = soundExamples
 const key = ({ account }: AnyArguments) => account.key as Secret
-const book = (args: Parameters<Run>[0]) => bookedLink(args.host, String(args.account.server), key(args))
+/** Books as the sound plugin does. */
+export const book = (args: AnyArguments & { readonly host: FetchHost }) =>
+  bookedLink(args.host, String(args.account.server), key(args))
 
 /** The sound plugin with another way to join, or other data of that action. */
 export function joiningBy(build: Build, data: object = {}): Plugin {
@@ -30,11 +30,13 @@ export function joiningBy(build: Build, data: object = {}): Plugin {
   return { ...sound, actions } as unknown as Plugin
 }
 
-function bookingBy(run: Run): Plugin {
+/** The sound plugin with another way to book. */
+export function bookingBy(run: Run): Plugin {
   return { ...sound, actions: { ...sound.actions, book: [{ ...sound.actions.book[0], run }] } } as unknown as Plugin
 }
 
-function withData(data: object): Plugin {
+/** The sound plugin with other data. */
+export function withData(data: object): Plugin {
   return { ...sound, ...data } as unknown as Plugin
 }
 
@@ -206,11 +208,6 @@ export const faults: readonly Fault[] = [
     }),
   },
   { name: 'an action has no example', check: 'every-action-has-an-example', examples: [joining] },
-  {
-    name: 'a text lacks a language',
-    check: 'texts-complete',
-    plugin: joiningBy(joined, { label: { en: 'Join' } }),
-  },
   {
     name: 'it breaks down without a fact that it does not name',
     check: 'needs-honoured',
