@@ -4,21 +4,35 @@ import { definePlugin, url } from '@joinery/sdk'
 /** Where the links of demo rooms lead before the desk puts our own page in their place; nobody can own this name. */
 export const DEMO_ROOM = 'https://demo.joinery.example/room'
 
+const TEXTS = {
+  room: {
+    en: 'Demo room',
+    de: 'Demo-Raum',
+    es: 'Sala de demostración',
+    fr: 'Salle de démonstration',
+    ru: 'Демокомната',
+    he: 'חדר הדגמה',
+  },
+  name: { en: 'Name', de: 'Name', es: 'Nombre', fr: 'Nom', ru: 'Название', he: 'שם' },
+  join: { en: 'Join', de: 'Beitreten', es: 'Unirse', fr: 'Rejoindre', ru: 'Войти', he: 'הצטרפות' },
+  invite: { en: 'Invite', de: 'Einladen', es: 'Invitar', fr: 'Inviter', ru: 'Пригласить', he: 'הזמנה' },
+} as const
+
 /** A vendor that asks for nothing. */
 export const demo = definePlugin({
   api: 1,
   id: 'example.joinery.demo',
-  name: { en: 'Demo', de: 'Demo' },
+  name: 'Demo',
   version: '1.0.0',
   permissions: { open: [`${DEMO_ROOM}*`] },
   account: {},
   target: {
-    name: { en: 'Demo room', de: 'Demo-Raum' },
-    fields: { label: { type: 'text', label: { en: 'Name', de: 'Name' }, maxLength: 80 } },
+    name: TEXTS.room,
+    fields: { label: { type: 'text', label: TEXTS.name, maxLength: 80 } },
   },
   actions: ({ link }) => ({
     join: link({
-      label: { en: 'Join', de: 'Beitreten' },
+      label: TEXTS.join,
       icon: 'join',
       for: 'me',
       build: ({ target, person }) => ({
@@ -27,7 +41,7 @@ export const demo = definePlugin({
       }),
     }),
     invite: link({
-      label: { en: 'Invite', de: 'Einladen' },
+      label: TEXTS.invite,
       icon: 'invite',
       for: 'contact',
       needs: ['lastName'],

@@ -4,8 +4,7 @@ import ICAL from 'ical.js'
 import { MOST_OCCURRENCES, occurrencesFrom, placeInMonth, WEEKDAYS, weekdayOf } from './occurrences.ts'
 import { wallClockAt } from './zone.ts'
 
-const weekday = (en: string, de: string) =>
-  ({ type: 'boolean', label: { en, de }, when: { repeats: true, frequency: 'weekly' } }) as const
+const weekday = (label: { readonly en: string; readonly de: string }) => ({ type: 'boolean', label, when: { repeats: true, frequency: 'weekly' } }) as const
 
 /** How a session repeats. */
 export const repetitionFields = {
@@ -31,13 +30,13 @@ export const repetitionFields = {
     default: 1,
     when: { repeats: true },
   },
-  monday: weekday('Monday', 'Montag'),
-  tuesday: weekday('Tuesday', 'Dienstag'),
-  wednesday: weekday('Wednesday', 'Mittwoch'),
-  thursday: weekday('Thursday', 'Donnerstag'),
-  friday: weekday('Friday', 'Freitag'),
-  saturday: weekday('Saturday', 'Samstag'),
-  sunday: weekday('Sunday', 'Sonntag'),
+  monday: weekday({ en: 'Monday', de: 'Montag' }),
+  tuesday: weekday({ en: 'Tuesday', de: 'Dienstag' }),
+  wednesday: weekday({ en: 'Wednesday', de: 'Mittwoch' }),
+  thursday: weekday({ en: 'Thursday', de: 'Donnerstag' }),
+  friday: weekday({ en: 'Friday', de: 'Freitag' }),
+  saturday: weekday({ en: 'Saturday', de: 'Samstag' }),
+  sunday: weekday({ en: 'Sunday', de: 'Sonntag' }),
   ends: {
     type: 'choice',
     label: { en: 'It ends', de: 'Sie endet' },

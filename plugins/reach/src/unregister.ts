@@ -75,11 +75,10 @@ async function restored(target: Device, host: Pick<SaveHost, 'save'>): Promise<v
 }
 
 function perhapsGone({ code, text }: PluginError): PluginError {
-  const hint = {
-    en: 'If the device is unregistered there already, say that it is to be removed here.',
-    de: 'Wenn das Gerät dort schon abgemeldet ist, bitte angeben, dass es hier entfernt werden soll.',
+  const said = {
+    en: `${textIn(text, 'en')} If the device is unregistered there already, say that it is to be removed here.`,
+    de: `${textIn(text, 'de')} Wenn das Gerät dort schon abgemeldet ist, bitte angeben, dass es hier entfernt werden soll.`,
   }
-  const said = { en: `${textIn(text, 'en')} ${hint.en}`, de: `${textIn(text, 'de')} ${hint.de}` }
   return new PluginError(code, said, { field: 'isGoneThere' })
 }
 
