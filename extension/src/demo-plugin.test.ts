@@ -1,6 +1,7 @@
 /** The demo's plugin passes every check. @module */
 import { type Example, testPlugin } from '@joinery/sdk/testing'
 import { describe, test } from 'vitest'
+import { hostWords } from '../../test/host-words.ts'
 import { DEMO_ROOM, demo } from './demo-plugin.ts'
 
 const target = { label: 'Lobby' }
@@ -27,4 +28,4 @@ const examples: readonly Example[] = [
   },
 ]
 
-testPlugin(demo, examples, { describe, test })
+testPlugin(demo, examples, { describe, test }, { words: hostWords })

@@ -1,7 +1,8 @@
 /** The Netviewer plugin passes every check. @module */
 import { testPlugin } from '@joinery/sdk/testing'
 import { describe, test } from 'vitest'
+import { hostWords } from '../../../test/host-words.ts'
 import examples from './examples.ts'
 import netviewer from './index.ts'
 
-testPlugin(netviewer, examples, { describe, test })
+testPlugin(netviewer, examples, { describe, test }, { words: hostWords })

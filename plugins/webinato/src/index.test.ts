@@ -1,7 +1,8 @@
 /** The Webinato plugin passes every check. @module */
 import { testPlugin } from '@joinery/sdk/testing'
 import { describe, test } from 'vitest'
+import { hostWords } from '../../../test/host-words.ts'
 import examples from './examples.ts'
 import webinato from './index.ts'
 
-testPlugin(webinato, examples, { describe, test })
+testPlugin(webinato, examples, { describe, test }, { words: hostWords })

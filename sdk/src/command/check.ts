@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { checkPlugin } from '../testing.ts'
 import { type BundleSize, measureBundle } from './bundle-size.ts'
 import { loadBundler } from './bundler.ts'
-import { fileOfPackage, loadExamples, loadPlugin } from './load-plugin.ts'
+import { fileOfPackage, loadExamples, loadPlugin, loadWords } from './load-plugin.ts'
 import type { Surroundings } from './main.ts'
 import { reportJson } from './report-json.ts'
 import { reportLines } from './report-lines.ts'
@@ -36,7 +36,7 @@ export async function check(
 ): Promise<number> {
   const plugin = await loadPlugin(name, folder)
   const examples = await loadExamples(name, folder)
-  const report = await checkPlugin(plugin, examples)
+  const report = await checkPlugin(plugin, examples, { words: loadWords(name, folder) })
   const passed = report.checks.every(({ status }) => status !== 'failed' && !(strict && status === 'warned'))
   const size = await sizeOf(fileOfPackage(name, folder, '.'), folder)
   const findings: Findings = { plugin, exampleCount: examples.length, report, strict, passed, size }

@@ -1,10 +1,11 @@
 /** Finds a plugin by its package's name or folder and loads it. @module */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from '../plugin.ts'
 import type { Example } from '../testing/example.ts'
+import type { HostWords } from '../testing/host-words.ts'
 
 /** The name of an error that says why a plugin could not be loaded. */
 export const NotLoaded = 'NotLoaded'
@@ -29,6 +30,23 @@ export async function loadExamples(name: string, folder: string): Promise<readon
   const { default: examples } = await load(name, folder, './examples')
   if (Array.isArray(examples)) return examples
   throw notLoaded(`"${name}" has no list of examples as the default export of ./examples.`)
+}
+
+/**
+ * Loads the translations that a host keeps of a plugin's texts: `<language>.json` files in the folder that the plugin's
+ * manifest names as `joinery.words`. Empty where it names none, or where that folder is not there.
+ */
+export function loadWords(name: string, folder: string): HostWords {
+  const manifest = manifestOf(name, folder)
+  const { joinery } = JSON.parse(readFileSync(manifest, 'utf8')) as { joinery?: { words?: unknown } }
+  if (typeof joinery?.words !== 'string') return {}
+  const words = join(dirname(realpathSync(manifest)), joinery.words)
+  // The package lies elsewhere than beside its host, which happens where it is installed from a registry.
+  if (!existsSync(words)) return {}
+  const files = readdirSync(words).filter((file) => file.endsWith('.json'))
+  return Object.fromEntries(
+    files.map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(join(words, file), 'utf8'))]),
+  )
 }
 
 async function load(name: string, folder: string, subpath: string): Promise<{ readonly default?: unknown }> {

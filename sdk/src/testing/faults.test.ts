@@ -1,9 +1,9 @@
 /** The conformance kit finds each fault by the check that is there for it, and leaves a sound plugin alone. @module */
 import { describe, expect, test } from 'vitest'
 import type { Plugin } from '../plugin.ts'
-import { checkPlugin, type Example, type TestOptions, testPlugin } from '../testing.ts'
+import { checkPlugin, type Example, type HostWords, type TestOptions, testPlugin } from '../testing.ts'
 import { faults, joined, joiningBy } from './faults.ts'
-import { calledOnFailure, openedForHostile, refusedBySdk, softFaults } from './soft-faults.ts'
+import { calledOnFailure, openedForHostile, refusedBySdk, softFaults, speakingEnglish } from './soft-faults.ts'
 import { sound, soundExamples } from './sound-plugin.ts'
 
 const [joining] = soundExamples
@@ -39,6 +39,30 @@ describe('checkPlugin', () => {
   test('has a fault seeded for each check', async () => {
     const { checks } = await checkPlugin(sound, soundExamples)
     expect([...new Set(all.map(({ check }) => check))].sort()).toEqual(checks.map(({ id }) => id).sort())
+  })
+
+  describe('takes a host’s words for a text of the plugin', () => {
+    const others = ['de', 'es', 'fr', 'ru', 'he']
+    const [server, ...rest] = ['Server', 'Room', 'Join', 'Book']
+    const words = (...english: readonly string[]) =>
+      Object.fromEntries(others.map((language) => [language, Object.fromEntries(english.map((text) => [text, '…']))]))
+    const found = async (given: HostWords) => {
+      const { checks } = await checkPlugin(speakingEnglish, soundExamples, { words: given })
+      return checks.find(({ id }) => id === 'host-languages')?.problems
+    }
+
+    test('where it has each of them, whole or with places', async () => {
+      expect(await found(words('Key', String(server), ...rest))).toEqual([])
+      expect(await found(words('Key', 'S{1}r', ...rest))).toEqual([])
+    })
+
+    test('and tells those that it lacks', async () => {
+      const missing = (language: string) => `${language}: 1 of its 6 texts are missing: account.key: label`
+      expect(await found(words('K', String(server), ...rest))).toEqual(others.map(missing))
+      expect(await found({ ...words('Key', String(server), ...rest), he: {} })).toEqual([
+        'he: none of its 6 texts is there',
+      ])
+    })
   })
 
   test('leaves the clock, random and the network as they were', async () => {

@@ -1,6 +1,7 @@
 /** What the conformance kit says of a plugin. @module */
 import type { Plugin } from '../plugin.ts'
 import type { Example } from './example.ts'
+import type { HostWords } from './host-words.ts'
 
 /** What a check's problems mean: an `error` fails the plugin, a `warning` is for its author to weigh. */
 export type CheckSeverity = 'error' | 'warning'
@@ -31,13 +32,23 @@ export interface Report {
   readonly passed: boolean
 }
 
+/** What the checks are told beside the plugin and its examples. */
+export interface CheckOptions {
+  /** The translations that the plugin's host keeps of its texts, where it does. */
+  readonly words?: HostWords
+}
+
 /** One check: finds problems. */
 export interface Check {
   readonly id: string
   readonly title: string
   /** `error` unless told. */
   readonly severity?: CheckSeverity
-  find(plugin: Plugin, examples: readonly Example[]): Promise<readonly string[] | 'not-applicable'>
+  find(
+    plugin: Plugin,
+    examples: readonly Example[],
+    options: CheckOptions,
+  ): Promise<readonly string[] | 'not-applicable'>
 }
 
 /** The path of a check's page within the SDK's package. */

@@ -35,6 +35,13 @@ function inEnglish(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inEnglish(part)]))
 }
 
+/** The sound plugin, in English alone. */
+export const speakingEnglish: Plugin = {
+  ...sound,
+  ...(inEnglish({ ...sound, actions: undefined }) as object),
+  actions: englishActions(),
+}
+
 /** Sound all the same: what the SDK says is not counted among the plugin's texts. */
 export const refusedBySdk = {
   plugin: sound as Plugin,
@@ -80,7 +87,7 @@ export const softFaults: readonly Fault[] = [
   {
     name: 'it speaks English alone',
     check: 'host-languages',
-    plugin: { ...sound, ...(inEnglish({ ...sound, actions: undefined }) as object), actions: englishActions() },
+    plugin: speakingEnglish,
   },
   {
     name: 'its links may lead where none leads',

@@ -28,7 +28,7 @@ async function leaks(build: (token: string, password: string) => Outcome): Promi
     }),
   })
   const example = { name: 'joins', action: 'join', account: { password: PASSWORD }, target: { token: TOKEN }, now: 0 }
-  const problems = await secretCanaries.find(plugin, [example])
+  const problems = await secretCanaries.find(plugin, [example], {})
   return problems === 'not-applicable' ? 0 : problems.length
 }
 
