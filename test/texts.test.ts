@@ -5,6 +5,7 @@ import { parseMessagesFile } from '@wxt-dev/i18n/build'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../extension/src/languages.ts'
 import { countOfForms } from '../extension/src/plural.ts'
+import { HOST_LANGUAGES } from '../sdk/src/testing/checks/host-languages.ts'
 
 const ROOT = join(import.meta.dirname, '..', 'extension')
 const LOCALES = join(ROOT, 'src', 'locales')
@@ -47,6 +48,10 @@ test('none is there that nobody asks for', () => {
 test('there is a file for each language that is offered, and no other', () => {
   const files = readdirSync(LOCALES).map((file) => file.replace('.yml', ''))
   expect(files.toSorted()).toEqual(Object.keys(LANGUAGES).toSorted())
+})
+
+test('they are those that plugins are asked to be in', () => {
+  expect(HOST_LANGUAGES.toSorted()).toEqual(Object.keys(LANGUAGES).toSorted())
 })
 
 describe.each(Object.keys(LANGUAGES))('%s', async (language) => {

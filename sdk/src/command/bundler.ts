@@ -1,5 +1,6 @@
 /** The bundler with which plugins are measured: the one that the plugin's author has already. @module */
-import { createRequire } from 'node:module'
+import { realpathSync } from 'node:fs'
+import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -36,12 +37,17 @@ export async function loadBundler(folders: readonly string[]): Promise<Bundler |
   return undefined
 }
 
-/** The file that the last package of a way is loaded from, each looked for from the one before. */
+/**
+ * The file that the last package of a way is loaded from, each looked for from the one before; by Node's rules for
+ * `import`, which leave out what the environment adds to those for `require`.
+ */
 function resolved(folder: string, [name, ...more]: readonly string[]): string | undefined {
+  if (name === undefined) return undefined
   try {
-    const found = createRequire(join(folder, 'package.json'))
-    if (name === undefined) return undefined
-    return more.length === 0 ? found.resolve(name) : resolved(dirname(found.resolve(`${name}/package.json`)), more)
+    const found = findPackageJSON(name, pathToFileURL(join(folder, 'package.json')))
+    if (found === undefined) return undefined
+    const manifest = realpathSync(found)
+    return more.length === 0 ? createRequire(manifest).resolve(name) : resolved(dirname(manifest), more)
   } catch {
     return undefined
   }

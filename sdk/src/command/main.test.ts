@@ -53,9 +53,16 @@ describe('check', () => {
     async (name) => {
       const { code, printed } = await command(['check', name])
       expect(code).toBe(0)
-      expect(printed.join('\n')).toMatch(/^\w+ \(com\.\w+ 1\.0\.0\), \d+ examples\n.*✓ golden-examples.*It passed\.$/s)
+      expect(printed.join('\n')).toMatch(
+        /^\w+ \(com\.\w+ 1\.0\.0\), \d+ examples\n.*✓ golden-examples.*\nIt weighs .*\nIt passed\.$/s,
+      )
     },
   )
+})
+
+test.each(['omnovia', 'webinato', 'netviewer', 'reach'])('%s passes strictly', async (name) => {
+  const { code, printed } = await command(['check', name, '--json', '--strict'])
+  expect([code, JSON.parse(printed[0] ?? '').size.unbundled]).toEqual([0, []])
 })
 
 describe('run', () => {
@@ -161,6 +168,9 @@ describe('wrong usage', () => {
     [['run', 'plugins/omnovia'], 'Name the action'],
     [['run', 'plugins/omnovia', 'join', 'more'], 'one word too many'],
     [['check', 'plugins/omnovia', '--reveal'], 'nothing else'],
+    [['check', './nowhere', '--json'], 'no package in the folder'],
+    [['run', 'plugins/omnovia', 'join', '--json'], 'are for check'],
+    [['run', 'plugins/omnovia', 'join', '--strict'], 'are for check'],
     [['check', '--loud'], "Unknown option '--loud'"],
     [['check', './nowhere'], 'no package in the folder "./nowhere"'],
     [['check', '@joinery/nowhere'], 'no package of that name'],
