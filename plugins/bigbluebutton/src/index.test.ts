@@ -1,7 +1,8 @@
 /** The BigBlueButton plugin passes every check. @module */
 import { testPlugin } from '@joinery/sdk/testing'
 import { describe, test } from 'vitest'
+import { hostWords } from '../../../test/host-words.ts'
 import examples from './examples.ts'
 import bigbluebutton from './index.ts'
 
-testPlugin(bigbluebutton, examples, { describe, test })
+testPlugin(bigbluebutton, examples, { describe, test }, { words: hostWords })
