@@ -4,7 +4,8 @@ import ICAL from 'ical.js'
 import { MOST_OCCURRENCES, occurrencesFrom, placeInMonth, WEEKDAYS, weekdayOf } from './occurrences.ts'
 import { wallClockAt } from './zone.ts'
 
-const weekday = (label: { readonly en: string; readonly de: string }) => ({ type: 'boolean', label, when: { repeats: true, frequency: 'weekly' } }) as const
+const weekday = (label: { readonly en: string; readonly de: string }) =>
+  ({ type: 'boolean', label, when: { repeats: true, frequency: 'weekly' } }) as const
 
 /** How a session repeats. */
 export const repetitionFields = {

@@ -8,8 +8,8 @@ import type { Surroundings } from './main.ts'
 import { reportJson } from './report-json.ts'
 import { reportLines } from './report-lines.ts'
 
-/** How a plugin is checked. */
-export interface CheckOptions {
+/** What the command's words say of a check. */
+export interface CheckFlags {
   /** Prints one line of JSON in place of lines for people. */
   readonly json: boolean
   /** Warnings fail the plugin. */
@@ -31,7 +31,7 @@ export interface Findings {
 /** Checks a plugin, prints what was found, and resolves to the exit code. */
 export async function check(
   name: string,
-  { json, strict }: CheckOptions,
+  { json, strict }: CheckFlags,
   { folder, print }: Surroundings,
 ): Promise<number> {
   const plugin = await loadPlugin(name, folder)
