@@ -190,9 +190,10 @@ function Lines({ group, isOnly, hasRecord, current, ...handlers }: LinesProps) {
           {titleOf(group)}
         </div>
       )}
-      {group.entries.map((entry) => (
+      {group.entries.map((entry, place) => (
         <EntryOption
-          key={entry.id}
+          // Each letter typed finds other targets: their lines stay, and say something else.
+          key={group.id === 'targets' ? place : entry.id}
           entry={entry}
           obstacle={obstacleOf(entry, hasRecord)}
           isDisabled={!mayRun(entry, hasRecord)}
