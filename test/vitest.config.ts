@@ -24,7 +24,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
     // Each worker may hold a browser, and two at once are what a small machine carries.
-    maxWorkers: 2,
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'i18n.ts') } },

@@ -3,6 +3,9 @@
 /** How long anything in a browser may take before it counts as failed. */
 export const PATIENCE_MILLISECONDS = 15_000
 
+/** How long what is told with a failure may take. */
+export const DETAIL_MILLISECONDS = 1_000
+
 const FIRST_PAUSE_MILLISECONDS = 10
 const LONGEST_PAUSE_MILLISECONDS = 100
 
