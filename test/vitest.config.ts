@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import type { BrowserName } from './browsers/browser-name.ts'
+import { temporaryRoot } from './browsers/memory-folder.ts'
 import { PATIENCE_MILLISECONDS } from './browsers/wait.ts'
 
 const BROWSER_TESTS = ['test/e2e/**/*.test.ts', 'test/browsers/session*.test.ts']
@@ -13,7 +14,9 @@ function browserProject(browser: BrowserName) {
       name: browser,
       include: BROWSER_TESTS,
       provide: { browser },
+      env: { TMPDIR: temporaryRoot() },
       expect: { poll: { timeout: PATIENCE_MILLISECONDS } },
+      ...(browser === 'firefox' ? { globalSetup: 'test/browsers/warm-firefox.ts' } : {}),
       testTimeout: 60_000,
       hookTimeout: 120_000,
     },

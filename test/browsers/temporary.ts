@@ -1,33 +1,20 @@
 /** Folders and processes that must not outlive this process, however it ends. @module */
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, statfsSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { Socket } from 'node:net'
-import { freemem, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type KeeperNote, killProcessGroup } from './keeper.ts'
-
-/** Linux's file system in memory: what browsers write and force to the disk all the time costs nothing there. */
-const MEMORY_FOLDER = '/dev/shm'
-const ENOUGH_MEMORY_BYTES = 4 * 2 ** 30
 
 let keeper: ChildProcess | undefined
 
 /** Makes a folder that is removed at the latest after this process has ended. */
 export function makeTemporaryFolder(purpose: string): string {
-  const folder = mkdtempSync(join(isMemoryRoomy() ? MEMORY_FOLDER : tmpdir(), `joinery-${purpose}-`))
+  const folder = mkdtempSync(join(tmpdir(), `joinery-${purpose}-`))
   tellKeeper({ keep: folder })
   return folder
-}
-
-function isMemoryRoomy(): boolean {
-  try {
-    const { bavail, bsize } = statfsSync(MEMORY_FOLDER)
-    return Math.min(bavail * bsize, freemem()) > ENOUGH_MEMORY_BYTES
-  } catch {
-    return false
-  }
 }
 
 export async function removeTemporaryFolder(folder: string): Promise<void> {
