@@ -26,7 +26,7 @@ function browserProject(browser: BrowserName) {
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    // Each worker may hold a browser, and two at once are what a small machine carries.
+    // Each worker may hold a browser, and three at once are what a small machine carries: two keep it busy, while one waits.
     maxWorkers: 3,
     projects: [
       {
