@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { makeTemporaryFolder } from '../browsers/temporary.ts'
 import { until } from '../browsers/wait.ts'
 import { loadBundler } from '../bundler.ts'
-import { extensionDirectory, openStage, type Stage, save, setUpOrganisation } from '../e2e/stage.ts'
+import { extensionDirectory, type Organisation, openStage, type Stage, save, setUpOrganisation } from '../e2e/stage.ts'
 import { measureKeystrokes, measureScroll, type Opening, openInFrame } from './popup-page.ts'
 import { type Measurement, median, percentile } from './report.ts'
 import { fillVault, type VaultModules } from './vault-page.ts'
@@ -33,8 +33,7 @@ export async function benchPopup(): Promise<readonly Measurement[]> {
   const folder = await extensionWithEmptyPage()
   const stage = await openStage('chromium', { extensionDirectory: folder })
   try {
-    await fill(stage)
-    await setUpOrganisation(stage)
+    await fill(stage, await setUpOrganisation(stage))
     const ours: Opening[] = []
     const empty: Opening[] = []
     for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
@@ -104,9 +103,10 @@ async function extensionWithEmptyPage(): Promise<string> {
   return folder
 }
 
-/** Makes the vault, full, in the extension's own storage; the extension unlocks it as it does any. */
-async function fill({ session, passphrase, send, desk, ...rest }: Stage): Promise<void> {
-  await send('vault.read', {})
+/** Fills the vault behind the extension's back, in its own storage; then it is unlocked as any. */
+async function fill(stage: Stage, { accountId }: Organisation): Promise<void> {
+  const { session, passphrase, send } = stage
+  await send('vault.lock', {})
   const page = await session.open(`${session.extensionOrigin}/fill.html`)
   await until('the vault’s modules', () => page.evaluate(() => 'modules' in globalThis))
   await page.evaluate(() => {
@@ -122,12 +122,12 @@ async function fill({ session, passphrase, send, desk, ...rest }: Stage): Promis
     })
   })
   // It goes on in the page, longer than the driver waits for an answer.
-  await page.evaluate(fillVault, { targets: TARGETS, passphrase }).catch(() => {})
-  await until('the full vault', async () => (await page.evaluate(countRecords)) === TARGETS, {
+  await page.evaluate(fillVault, { targets: TARGETS, passphrase, accountId }).catch(() => {})
+  await until('the full vault', async () => (await page.evaluate(countRecords)) > TARGETS, {
     milliseconds: FILLING_MILLISECONDS,
   })
   await page.close()
-  await save({ session, passphrase, send, desk, ...rest }, 'vault.unlock', { passphrase })
+  await save(stage, 'vault.unlock', { passphrase })
 }
 
 // Runs in the page.
