@@ -17,8 +17,8 @@ function browserProject(browser: BrowserName) {
       env: { TMPDIR: temporaryRoot() },
       expect: { poll: { timeout: PATIENCE_MILLISECONDS } },
       ...(browser === 'firefox' ? { globalSetup: 'test/browsers/warm-firefox.ts' } : {}),
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      testTimeout: 90_000,
+      hookTimeout: 180_000,
     },
   }
 }

@@ -122,7 +122,7 @@ test('what is called off is not asked for any more', async () => {
   await begin()
   await stage.reach.requests.arrival(CREATE, before)
   await steer('Call off')
-  await expect.poll(async () => (await counts()).waiting ?? 0, { timeout: 10_000 }).toBe(0)
+  await expect.poll(async () => (await counts()).waiting ?? 0).toBe(0)
   const { done = 0, cancelled = 0 } = await counts()
   expect(cancelled).toBeGreaterThan(0)
   expect(done + cancelled).toBe(50)
