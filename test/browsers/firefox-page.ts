@@ -6,7 +6,7 @@ import { listFirefoxButtons } from './firefox-buttons.ts'
 import { activate, askElement, clickHere, point, press } from './firefox-input.ts'
 import { runInFirefox, SANDBOX } from './firefox-script.ts'
 import { emulatePrint, runPrivileged } from './firefox-system.ts'
-import { aimAt, chooseOption, fillField, type Point } from './page-fields.ts'
+import { aimAt, chooseOption, fillField, type Point, whereItLanded } from './page-fields.ts'
 import { callSource, checkSource, readPlace, readWindowSize } from './page-scripts.ts'
 import type { Page } from './session.ts'
 import { DETAIL_MILLISECONDS, PATIENCE_MILLISECONDS, until, within } from './wait.ts'
@@ -34,6 +34,9 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
   }
   const run = async <Result>(expression: string): Promise<Result> =>
     await runInFirefox<Result>(bidi, { context }, expression)
+  /** A page that the click closed or left cannot tell any more. */
+  const hasLanded = async (): Promise<boolean> =>
+    await runInFirefox<boolean>(bidi, { context, sandbox: SANDBOX }, callSource(whereItLanded, [])).catch(() => true)
 
   return {
     url,
@@ -53,11 +56,13 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
       })
     },
     async click(selector) {
-      await activate(bidi, context)
-      const { x, y } = await untilHere(`a click on ${selector}`, async () => {
-        return await askElement<Point>(bidi, context, selector, `(${aimAt})(node)`)
+      await untilHere(`a click on ${selector}`, async () => {
+        await activate(bidi, context)
+        const { x, y } = await askElement<Point>(bidi, context, selector, `(${aimAt})(node)`)
+        await point(bidi, context, x, y, ['pointerDown', 'pointerUp'])
+        // A window that still opens may move what is in it, and the press goes elsewhere or nowhere.
+        if (!(await hasLanded())) throw new Error('The press came to something else.')
       })
-      await point(bidi, context, x, y, ['pointerDown', 'pointerUp'])
     },
     clickAt: async (x, y) => await point(bidi, context, x, y, ['pointerDown', 'pointerUp']),
     hoverAt: async (x, y) => await point(bidi, context, x, y),

@@ -54,8 +54,27 @@ export async function aimAt(element: Element): Promise<Point | NotYet> {
     if (!inner || inner === hit) break
     hit = inner
   }
-  if (hit && (element.contains(hit) || hit.closest('label')?.control === element)) return { x, y }
-  return { not: `${hit?.localName ?? 'nothing'} is in front of it` }
+  if (!hit || !(element.contains(hit) || hit.closest('label')?.control === element))
+    return { not: `${hit?.localName ?? 'nothing'} is in front of it` }
+
+  const press: { landed?: boolean } = {}
+  const note = (event: Event): void => {
+    const isMeant = (node: EventTarget) =>
+      node === element || (node instanceof HTMLLabelElement && node.control === element)
+    press.landed = event.composedPath().some(isMeant)
+  }
+  Object.assign(globalThis, { press })
+  window.addEventListener('pointerdown', note, { capture: true, once: true })
+  return { x, y }
+}
+
+/** Whether the press for which {@link aimAt} aimed came to its element; `null` while none came. Another document knows of none. */
+export async function whereItLanded(): Promise<boolean | null> {
+  const { press } = globalThis as { press?: { landed?: boolean } }
+  if (press === undefined) return true
+  const end = performance.now() + 1000
+  while (press.landed === undefined && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
+  return press.landed ?? null
 }
 
 /** Replaces the text of a field as typing does. */
