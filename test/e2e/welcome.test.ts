@@ -19,7 +19,11 @@ const current = () => page.evaluate(() => document.querySelector('[aria-current=
 /** Goes on with the Tab key until something of these words has the focus. */
 async function tabTo(words: string, key: string): Promise<void> {
   for (let stop = 0; stop < 60; stop += 1) {
-    const focused = await page.evaluate(() => document.activeElement?.textContent?.trim())
+    // A step that has just come may still take the focus for its form.
+    const focused = await page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return document.activeElement?.textContent?.trim()
+    })
     if (focused === words) return
     await page.press(key)
   }
