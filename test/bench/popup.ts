@@ -32,23 +32,9 @@ const files = {
 export async function benchPopup(): Promise<readonly Measurement[]> {
   const folder = await extensionWithEmptyPage()
   const stage = await openStage('chromium', { extensionDirectory: folder })
-  const unfilled = await openStage('chromium', { extensionDirectory: folder })
   try {
     await fill(stage, await setUpOrganisation(stage))
-    await setUpOrganisation(unfilled)
-    const ours: Opening[] = []
-    const withoutTargets: Opening[] = []
-    const empty: Opening[] = []
-    for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
-      const own = await stage.desk.evaluate(openInFrame, '/popup.html?tab=0')
-      const less = await unfilled.desk.evaluate(openInFrame, '/popup.html?tab=0')
-      const least = await stage.desk.evaluate(openInFrame, '/empty.html')
-      if (round < WARM_UPS) continue
-      ours.push(own)
-      withoutTargets.push(less)
-      empty.push(least)
-    }
-    await unfilled.close()
+    const { ours, withoutTargets, empty } = await openAlternately(stage, folder)
     const keystrokes = await stage.desk.evaluate(measureKeystrokes, '/popup.html?tab=0')
     const frames = await scrollTargets(stage)
     return [
@@ -68,8 +54,30 @@ export async function benchPopup(): Promise<readonly Measurement[]> {
       },
     ]
   } finally {
-    await Promise.all([stage.close(), unfilled.close()])
+    await stage.close()
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function openAlternately(stage: Stage, extensionDirectory: string) {
+  const unfilled = await openStage('chromium', { extensionDirectory })
+  try {
+    await setUpOrganisation(unfilled)
+    const ours: Opening[] = []
+    const withoutTargets: Opening[] = []
+    const empty: Opening[] = []
+    for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
+      const own = await stage.desk.evaluate(openInFrame, '/popup.html?tab=0')
+      const less = await unfilled.desk.evaluate(openInFrame, '/popup.html?tab=0')
+      const least = await stage.desk.evaluate(openInFrame, '/empty.html')
+      if (round < WARM_UPS) continue
+      ours.push(own)
+      withoutTargets.push(less)
+      empty.push(least)
+    }
+    return { ours, withoutTargets, empty }
+  } finally {
+    await unfilled.close()
   }
 }
 
@@ -82,10 +90,8 @@ async function scrollTargets({ desk, session }: Stage): Promise<readonly number[
 
 function against(what: string, ours: readonly Opening[], others: readonly Opening[]): readonly Measurement[] {
   return (['paint', 'result'] as const).map((moment) => {
-    const [own, other] = [ours, others].map((openings) => median(openings.map((opening) => opening[moment]))) as [
-      number,
-      number,
-    ]
+    const typical = (openings: readonly Opening[]) => median(openings.map((opening) => opening[moment]))
+    const [own, other] = [typical(ours), typical(others)]
     return {
       name: `bench/popup: first ${moment} with ${TARGETS} targets, against ${what}`,
       ratio: own / other,

@@ -6,10 +6,10 @@ import { listFirefoxButtons } from './firefox-buttons.ts'
 import { activate, askElement, clickHere, point, press } from './firefox-input.ts'
 import { runInFirefox, SANDBOX } from './firefox-script.ts'
 import { emulatePrint, runPrivileged } from './firefox-system.ts'
-import { aimAt, chooseOption, fillField, type Point, whereItLanded } from './page-fields.ts'
+import { aimAt, chooseOption, fillField, hasPressLanded, type Point } from './page-fields.ts'
 import { callSource, checkSource, readPlace, readWindowSize } from './page-scripts.ts'
 import type { Page } from './session.ts'
-import { DETAIL_MILLISECONDS, PATIENCE_MILLISECONDS, until, within } from './wait.ts'
+import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 /** Whether the context's document has loaded. */
 export async function isLoaded(bidi: Bidi, context: string): Promise<boolean> {
@@ -27,8 +27,7 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
   const untilHere = async <Result>(what: string, ask: () => Promise<Result>): Promise<Result> => {
     const { answer } = await until(what, async () => ({ answer: await ask() }), {
       pointless: explainLoss,
-      detail: async () =>
-        await within('the text of the page', DETAIL_MILLISECONDS, run<string>(callSource(readPlace, []))),
+      detail: () => run<string>(callSource(readPlace, [])),
     })
     return answer
   }
@@ -36,7 +35,7 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
     await runInFirefox<Result>(bidi, { context }, expression)
   /** A page that the click closed or left cannot tell any more. */
   const hasLanded = async (): Promise<boolean> =>
-    await runInFirefox<boolean>(bidi, { context, sandbox: SANDBOX }, callSource(whereItLanded, [])).catch(() => true)
+    await runInFirefox<boolean>(bidi, { context, sandbox: SANDBOX }, callSource(hasPressLanded, [])).catch(() => true)
 
   return {
     url,

@@ -4,8 +4,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { type Bidi, BidiError } from './bidi.ts'
 import { endProcessGroup, keepProcessGroup } from './temporary.ts'
-import { within } from './wait.ts'
+import { PATIENCE_MILLISECONDS, within } from './wait.ts'
 
 /** A Firefox that listens. */
 export interface FirefoxProcess {
@@ -57,6 +58,16 @@ export async function startFirefox(
     await kill()
     throw error
   }
+}
+
+/** Lets Firefox write what it has to write; one that was killed before has nothing more to say. */
+export async function quitFirefox(bidi: Bidi, exited: Promise<void>): Promise<void> {
+  try {
+    await bidi.send('browser.close')
+  } catch (error) {
+    if (!(error instanceof BidiError && error.code === 'closed')) throw error
+  }
+  await within('the end of Firefox', PATIENCE_MILLISECONDS, exited)
 }
 
 function readAddress(child: ChildProcess): Promise<string> {

@@ -3,9 +3,9 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { startProxy } from '../proxy.ts'
-import { type Bidi, BidiError, connectBidi } from './bidi.ts'
+import { type Bidi, connectBidi } from './bidi.ts'
 import { isLoaded, makeFirefoxPage } from './firefox-page.ts'
-import { startFirefox } from './firefox-process.ts'
+import { quitFirefox, startFirefox } from './firefox-process.ts'
 import { writeProfile } from './firefox-profile.ts'
 import {
   isBackgroundStopped,
@@ -22,7 +22,7 @@ import {
 import { makeFirefoxPolicy, writerOf } from './policy.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
-import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
+import { PATIENCE_MILLISECONDS, until } from './wait.ts'
 import { warm } from './warm-firefox.ts'
 
 interface Tree {
@@ -51,23 +51,13 @@ export async function launchFirefox(request: LaunchRequest): Promise<Session> {
     endings.push(firefox.kill)
     const bidi = await connectBidi(`${firefox.address}/session`)
     endings.push(bidi.close)
-    if (request.profile !== undefined) endings.push(() => quit(bidi, firefox.exited))
+    if (request.profile !== undefined) endings.push(() => quitFirefox(bidi, firefox.exited))
     const rest = { kill: firefox.kill, close, ended: firefox.exited, setPolicy: writerOf(policy) }
     return await makeSession(bidi, request, rest)
   } catch (error) {
     await close()
     throw error
   }
-}
-
-/** Lets Firefox write what it has to write; one that was killed before has nothing more to say. */
-async function quit(bidi: Bidi, exited: Promise<void>): Promise<void> {
-  try {
-    await bidi.send('browser.close')
-  } catch (error) {
-    if (!(error instanceof BidiError && error.code === 'closed')) throw error
-  }
-  await within('the end of Firefox', PATIENCE_MILLISECONDS, exited)
 }
 
 /** Resolves when the extension's host name is on disk, where the next Firefox finds it even if this one is killed. */

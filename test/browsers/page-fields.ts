@@ -57,24 +57,23 @@ export async function aimAt(element: Element): Promise<Point | NotYet> {
   if (!hit || !(element.contains(hit) || hit.closest('label')?.control === element))
     return { not: `${hit?.localName ?? 'nothing'} is in front of it` }
 
-  const press: { landed?: boolean } = {}
-  const note = (event: Event): void => {
+  const hasLanded = (event: Event): boolean => {
     const isMeant = (node: EventTarget) =>
       node === element || (node instanceof HTMLLabelElement && node.control === element)
-    press.landed = event.composedPath().some(isMeant)
+    return event.composedPath().some(isMeant)
   }
+  const press = new Promise<boolean>((resolve) => {
+    window.addEventListener('pointerdown', (event) => resolve(hasLanded(event)), { capture: true, once: true })
+  })
   Object.assign(globalThis, { press })
-  window.addEventListener('pointerdown', note, { capture: true, once: true })
   return { x, y }
 }
 
-/** Whether the press for which {@link aimAt} aimed came to its element; `null` while none came. Another document knows of none. */
-export async function whereItLanded(): Promise<boolean | null> {
-  const { press } = globalThis as { press?: { landed?: boolean } }
-  if (press === undefined) return true
-  const end = performance.now() + 1000
-  while (press.landed === undefined && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
-  return press.landed ?? null
+/** Whether the press for which {@link aimAt} aimed came to its element. Another document knows of none. */
+export async function hasPressLanded(): Promise<boolean> {
+  const { press = true } = globalThis as { press?: Promise<boolean> }
+  const nowhere = new Promise<boolean>((resolve) => setTimeout(resolve, 1000, false))
+  return await Promise.race([press, nowhere])
 }
 
 /** Replaces the text of a field as typing does. */

@@ -4,7 +4,7 @@
 export const PATIENCE_MILLISECONDS = 30_000
 
 /** How long what is told with a failure may take. */
-export const DETAIL_MILLISECONDS = 1_000
+const DETAIL_MILLISECONDS = 5_000
 
 const FIRST_PAUSE_MILLISECONDS = 10
 const LONGEST_PAUSE_MILLISECONDS = 100
@@ -47,7 +47,7 @@ export async function until<Result>(
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
   const failure = lastFailure instanceof Error ? `The last failure: ${lastFailure.message}` : undefined
-  const more = await Promise.resolve(detail?.()).catch(() => undefined)
+  const more = await within('more about it', DETAIL_MILLISECONDS, Promise.resolve(detail?.())).catch(() => undefined)
   const sentences = [`Waited ${milliseconds} ms in vain for ${what}.`, more, failure]
   throw new Error(sentences.filter((sentence) => sentence !== undefined).join(' '))
 }

@@ -3,9 +3,9 @@ import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectBidi } from './bidi.ts'
 import { findBrowser } from './find.ts'
-import { startFirefox } from './firefox-process.ts'
+import { quitFirefox, startFirefox } from './firefox-process.ts'
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
-import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
+import { until } from './wait.ts'
 
 const VARIABLE = 'JOINERY_FIREFOX_WARM'
 /** The compiled scripts, and of which browser they are: others it would throw away. */
@@ -19,11 +19,10 @@ export default async function setup(): Promise<() => Promise<void>> {
     const firefox = await startFirefox(executablePath, profile, true)
     const isThere = () => existsSync(join(profile, 'startupCache', 'scriptCache.bin'))
     // Firefox writes it a few seconds after its start; without it the tests are slower, and nothing else.
-    await until('the compiled scripts', isThere, { milliseconds: PATIENCE_MILLISECONDS }).catch(() => undefined)
+    await until('the compiled scripts', isThere).catch(() => undefined)
     const bidi = await connectBidi(`${firefox.address}/session`)
     await bidi.send('session.new', { capabilities: {} })
-    await bidi.send('browser.close')
-    await within('the end of Firefox', PATIENCE_MILLISECONDS, firefox.exited)
+    await quitFirefox(bidi, firefox.exited)
     process.env[VARIABLE] = profile
   }
   return async () => await removeTemporaryFolder(profile)

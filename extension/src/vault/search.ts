@@ -55,7 +55,8 @@ function bestOf(pages: readonly IndexPage[], pass: Pass, limit: number, among: A
   const { phrase } = pass
   const found: LinesFound = { seen: new Map(), among }
   const lines = beginningWith(pages, phrase, found, limit + 1).sort(byLabel)
-  for (const next of [{ pattern: ` ${phrase}`, words: [] }, { pattern: phrase, words: [] }, pass]) {
+  const inOrder = phrase === pass.pattern ? [] : [{ pattern: phrase, words: [] }]
+  for (const next of [{ pattern: ` ${phrase}`, words: [] }, ...inOrder, pass]) {
     if (lines.length > limit) break
     lines.push(...scan(pages, next, found, limit + 1 - lines.length).sort(byLabel))
   }
