@@ -23,8 +23,8 @@ function browserProject(browser: BrowserName) {
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    // Each worker may hold a browser: the tests wait more than they work, and three are what two cores carry.
-    maxWorkers: 3,
+    // Each worker may hold a browser, and two at once are what a small machine carries.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'i18n.ts') } },

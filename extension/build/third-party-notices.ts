@@ -12,7 +12,7 @@ const RULE = '='.repeat(80)
 /** Notes, build after build, which packages are in what was built. */
 export interface NoticesOfBuild {
   readonly plugin: NonNullable<WxtViteConfig['plugins']>[number]
-  /** The text of the notices file. */
+  /** The text of the notices file. Throws where a package comes without its licence's text. */
   text(): string
 }
 
@@ -32,21 +32,38 @@ export function noteBundledPackages(): NoticesOfBuild {
         }
       },
     },
-    text: () => textOf([...folders].map(noticeOf)),
+    text: () => textOf([...folders].map(readPackage)),
   }
 }
 
-function textOf(notices: readonly string[]): string {
+interface BundledPackage {
+  /** Name, version, licence, author and repository, a line each. */
+  readonly head: string
+  readonly repository: string | undefined
+  readonly licences: readonly string[]
+}
+
+function textOf(packages: readonly BundledPackage[]): string {
   const intro = 'Joinery contains these packages; each is under its own licence.'
+  const notices = packages.map((one) => [one.head, ...licencesOf(one, packages)].join('\n\n'))
   return [intro, ...[...new Set(notices)].toSorted()].join(`\n\n${RULE}\n`)
 }
 
-function noticeOf(folder: string): string {
+/** Some packages of a repository leave its licence to the others. */
+function licencesOf({ head, repository, licences }: BundledPackage, packages: readonly BundledPackage[]) {
+  if (licences.length > 0) return licences
+  const siblings = packages.filter((other) => repository !== undefined && other.repository === repository)
+  const theirs = siblings.find((sibling) => sibling.licences.length > 0)
+  if (theirs === undefined) throw new Error(`There is no licence text to ship for ${head}`)
+  return theirs.licences
+}
+
+function readPackage(folder: string): BundledPackage {
   const { name, version, license, author, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const by = author?.name ?? author
   const from = repository?.url ?? repository
   const head = [`${name} ${version}`, `Licence: ${license}`, by && `By: ${by}`, from && `From: ${from}`]
-  return [head.filter(Boolean).join('\n'), ...licenceTexts(folder)].join('\n\n')
+  return { head: head.filter(Boolean).join('\n'), repository: from, licences: licenceTexts(folder) }
 }
 
 function licenceTexts(folder: string): readonly string[] {

@@ -59,7 +59,7 @@ export async function openSection(page: Page, section: string): Promise<void> {
 /** The names in a list, top down. */
 export function listed(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('.item-name, .target-row .target-name')].map((name) => name.textContent ?? ''),
+    [...document.querySelectorAll('.item-name, .target-name :is(a, bdi)')].map((name) => name.textContent ?? ''),
   )
 }
 

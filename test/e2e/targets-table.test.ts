@@ -1,6 +1,7 @@
 /** The table of targets: imported from a file, found, chosen by keys, changed many at once, saved as a file. @module */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
+import { until } from '../browsers/wait.ts'
 import { openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 const ROWS = 2000
@@ -58,7 +59,9 @@ test('a table of another program’s making is read, mapped and stored; wrong ro
     /2001 are new/,
   )
   await clickButton('Import 2001 rows')
-  await desk.waitFor(() => document.querySelector('.message-done')?.textContent?.startsWith('2000 rows were stored'))
+  const isStored = () => document.querySelector('.message-done')?.textContent?.startsWith('2000 rows were stored')
+  // So many rows take longer than a single step of a page may.
+  await until('2000 rows to be stored', () => desk.evaluate(isStored), { milliseconds: 45_000 })
   expect(await desk.evaluate(() => document.querySelector('ul.plain')?.textContent)).toMatch(/^Line 2002: /)
 })
 

@@ -16,7 +16,7 @@ export interface FoundAction {
 }
 
 /** More are not offered; who types more finds them. */
-const MOST_TARGETS = 8
+const MOST_TARGETS = 6
 
 /** All actions with the targets that match. The index tells all that is needed: no target is opened while somebody types. */
 export async function findActions(typed: string): Promise<readonly FoundAction[]> {

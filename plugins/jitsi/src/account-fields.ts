@@ -26,7 +26,7 @@ export const accountFields = {
       none: { en: 'everybody, without a token', de: 'alle, ohne Token' },
       token: {
         en: 'holders of a token, signed on this computer',
-        de: 'wer ein Token hat, auf diesem Computer signiert',
+        de: 'wer einen Token hat, auf diesem Computer signiert',
       },
     },
     default: 'none',
@@ -115,7 +115,7 @@ export const accountFields = {
     type: 'choice',
     label: { en: 'Guests get', de: 'Gäste bekommen' },
     options: {
-      token: { en: 'a token of their own, not as moderator', de: 'ein eigenes Token, nicht als Moderator' },
+      token: { en: 'a token of their own, not as moderator', de: 'einen eigenen Token, nicht als Moderator' },
       plain: {
         en: 'a link without a token, if the server lets guests in',
         de: 'einen Link ohne Token, wenn der Server Gäste einlässt',
