@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import type { BrowserName } from './browsers/browser-name.ts'
+import { temporaryRoot } from './browsers/memory-folder.ts'
 import { PATIENCE_MILLISECONDS } from './browsers/wait.ts'
 
 const BROWSER_TESTS = ['test/e2e/**/*.test.ts', 'test/browsers/session*.test.ts']
@@ -13,9 +14,11 @@ function browserProject(browser: BrowserName) {
       name: browser,
       include: BROWSER_TESTS,
       provide: { browser },
+      env: { TMPDIR: temporaryRoot() },
       expect: { poll: { timeout: PATIENCE_MILLISECONDS } },
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      ...(browser === 'firefox' ? { globalSetup: 'test/browsers/warm-firefox.ts' } : {}),
+      testTimeout: 90_000,
+      hookTimeout: 180_000,
     },
   }
 }
@@ -23,8 +26,8 @@ function browserProject(browser: BrowserName) {
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    // Each worker may hold a browser, and two at once are what a small machine carries.
-    maxWorkers: 2,
+    // Each worker may hold a browser, and three at once are what a small machine carries: two keep it busy, while one waits.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'i18n.ts') } },

@@ -54,16 +54,25 @@ export async function loadModules(): Promise<void> {
   Object.assign(globalThis, { modules })
 }
 
-/** Makes a vault with this many targets. */
-export async function fillVault(sizes: { readonly targets: number; readonly passphrase: string }): Promise<void> {
+/** What a vault is filled with. */
+interface Filling {
+  readonly targets: number
+  readonly passphrase: string
+  /** Of the account in a vault that is there; without it a vault is made, and its targets are of no account. */
+  readonly accountId?: string
+}
+
+/** Puts this many targets into a vault. */
+export async function fillVault({ targets, passphrase, accountId: given }: Filling): Promise<void> {
   const { modules } = globalThis as unknown as { readonly modules: VaultModules }
   const database = await modules.database.openDatabase()
-  const key = await modules.vault.createVault(database, sizes.passphrase)
+  const open = given === undefined ? modules.vault.createVault : modules.vault.unlock
+  const key = await open(database, passphrase)
   const vault = await modules.vault.openVault(database, key, modules.describe)
   const companies = ['Müller Söhne', 'Brennan', 'Łódź Systems', 'Ahrens', 'Castellanos', 'Okafor', 'Virtanen', 'Sato']
-  const accountId = modules.seal.newRecordId()
-  for (let start = 0; start < sizes.targets; start += 5000) {
-    const changes = Array.from({ length: Math.min(5000, sizes.targets - start) }, (_, offset) => {
+  const accountId = given ?? modules.seal.newRecordId()
+  for (let start = 0; start < targets; start += 5000) {
+    const changes = Array.from({ length: Math.min(5000, targets - start) }, (_, offset) => {
       const number = start + offset
       const company = `${companies[number % companies.length]} ${Math.floor(number / 40)}`
       const values = {

@@ -2,9 +2,9 @@
 
 import type { CDPSession, Page as Tab } from 'playwright-core'
 import { listChromiumButtons, listChromiumMarkup } from './chromium-buttons.ts'
-import { callSource, checkSource, readResult, readWindowSize } from './page-scripts.ts'
+import { callSource, checkSource, readPlace, readResult, readWindowSize } from './page-scripts.ts'
 import type { Page } from './session.ts'
-import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
+import { DETAIL_MILLISECONDS, PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 const LIMIT = { timeout: PATIENCE_MILLISECONDS } as const
 
@@ -45,7 +45,8 @@ export function makeChromiumPage(tab: Tab): Page {
     async waitFor(fn, ...args) {
       await until(`${fn} in ${tab.url()}`, async () => await run<boolean>(checkSource(fn, args)), {
         pointless: () => (tab.isClosed() ? 'the page was closed' : undefined),
-        detail: () => `The page is at ${tab.url()}.`,
+        detail: async () =>
+          await within('the text of the page', DETAIL_MILLISECONDS, run<string>(callSource(readPlace, []))),
       })
     },
     async click(selector) {

@@ -15,6 +15,8 @@ import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporary
 import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 const EXTENSIONS_PAGE = 'chrome://extensions/'
+/** May do what the page may, and is there a second sooner. */
+const EXTENSIONS_FILE = `${EXTENSIONS_PAGE}strings.m.js`
 
 /** Starts Chromium with a profile of its own, or with the one that was given. */
 export async function launchChromium(request: LaunchRequest): Promise<Session> {
@@ -115,7 +117,7 @@ async function makeSession(
   rest: Pick<Session, 'kill' | 'close' | 'setPolicy'>,
 ): Promise<Session> {
   const home = context.pages()[0] ?? (await context.newPage())
-  await home.goto(EXTENSIONS_PAGE)
+  await home.goto(request.headless === false ? EXTENSIONS_PAGE : EXTENSIONS_FILE)
   const extensionId = await findExtensionId(home, request.extensionDirectory)
   const extensionOrigin = `chrome-extension://${extensionId}`
 

@@ -7,9 +7,9 @@ import { activate, askElement, clickHere, point, press } from './firefox-input.t
 import { runInFirefox, SANDBOX } from './firefox-script.ts'
 import { emulatePrint, runPrivileged } from './firefox-system.ts'
 import { aimAt, chooseOption, fillField, type Point } from './page-fields.ts'
-import { callSource, checkSource, readWindowSize } from './page-scripts.ts'
+import { callSource, checkSource, readPlace, readWindowSize } from './page-scripts.ts'
 import type { Page } from './session.ts'
-import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
+import { DETAIL_MILLISECONDS, PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 /** Whether the context's document has loaded. */
 export async function isLoaded(bidi: Bidi, context: string): Promise<boolean> {
@@ -27,7 +27,8 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
   const untilHere = async <Result>(what: string, ask: () => Promise<Result>): Promise<Result> => {
     const { answer } = await until(what, async () => ({ answer: await ask() }), {
       pointless: explainLoss,
-      detail: async () => `The page is at ${await url()}.`,
+      detail: async () =>
+        await within('the text of the page', DETAIL_MILLISECONDS, run<string>(callSource(readPlace, []))),
     })
     return answer
   }

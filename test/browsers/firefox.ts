@@ -23,6 +23,7 @@ import { makeFirefoxPolicy, writerOf } from './policy.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
 import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
+import { warm } from './warm-firefox.ts'
 
 interface Tree {
   readonly contexts: readonly { readonly context: string; readonly url: string }[]
@@ -38,7 +39,10 @@ export async function launchFirefox(request: LaunchRequest): Promise<Session> {
     const proxy = await startProxy(request.hosts)
     endings.push(proxy.close)
     const profile = request.profile ?? makeTemporaryFolder('firefox')
-    if (request.profile === undefined) endings.push(() => removeTemporaryFolder(profile))
+    if (request.profile === undefined) {
+      endings.push(() => removeTemporaryFolder(profile))
+      warm(profile)
+    }
     writeProfile(profile, proxy.port, request)
     // The profile is its home, too.
     const policy = request.policy && makeFirefoxPolicy(profile, request.extensionDirectory)

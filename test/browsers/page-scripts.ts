@@ -109,3 +109,8 @@ export function scrollToButton(root: ShadowRoot, index: number): boolean {
 export function readWindowSize(): { readonly width: number; readonly height: number } {
   return { width: window.outerWidth, height: window.outerHeight }
 }
+
+/** Where the page is and what can be read in it, for errors. */
+export function readPlace(): string {
+  return `The page is at ${location.href} and shows “${document.body?.textContent?.slice(0, 400)}”.`
+}

@@ -1,7 +1,10 @@
 /** Waiting for a condition, and for nothing else: the one clock of the browser tests. @module */
 
-/** How long anything in a browser may take before it counts as failed. */
-export const PATIENCE_MILLISECONDS = 15_000
+/** How long anything in a browser may take before it counts as failed: much longer than on a machine that does nothing else. */
+export const PATIENCE_MILLISECONDS = 30_000
+
+/** How long what is told with a failure may take. */
+export const DETAIL_MILLISECONDS = 1_000
 
 const FIRST_PAUSE_MILLISECONDS = 10
 const LONGEST_PAUSE_MILLISECONDS = 100

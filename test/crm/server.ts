@@ -68,9 +68,11 @@ async function respond(
     response.setHeader('Allow', 'GET, HEAD')
     return sendText(response, 405, 'Allowed here: GET, HEAD.')
   }
-  const file = files.get(PAGE.test(url.pathname) ? SHELL : url.pathname)
+  const path = PAGE.test(url.pathname) ? SHELL : url.pathname
+  const file = files.get(path)
   if (file === undefined) return sendText(response, 404, 'There is no such page.')
-  response.setHeader('Cache-Control', 'no-cache')
+  // As products do: each page loads its scripts once.
+  response.setHeader('Cache-Control', path === SHELL ? 'no-cache' : 'max-age=300')
   response.setHeader('Content-Type', file.type)
   response.end(file.content)
 }

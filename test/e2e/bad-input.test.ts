@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import type { SigningMode } from '../vendors/signing.ts'
 import { clickButton, noteText, waitForButtons, waitForState } from './buttons.ts'
+import { grantOrigins } from './site-pages.ts'
 import { enableSite, openStage, SIGNING, type Stage, save, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
@@ -54,27 +55,11 @@ describe('with a signing service', () => {
     })
     const targetId = await save(stage, 'desk.saveTarget', { accountId, fields: { label: 'Remote', roomId: '5678' } })
     await save(stage, 'desk.saveShortcut', { name: 'Join remotely', accountId, action: 'join', targetId, inPage: true })
-    await grantEndpoint(`https://${SIGNING}`)
+    await save(stage, 'desk.expectEndpoint', { origin: `https://${SIGNING}` })
+    await grantOrigins(stage, [`https://${SIGNING}`])
     await contact.goto(`${stage.crm.origin}/contacts/c-1002`)
     await waitForButtons(contact, 4)
   })
-  async function grantEndpoint(origin: string): Promise<void> {
-    await save(stage, 'desk.expectEndpoint', { origin })
-    const { session, desk } = stage
-    await session.allowGrants([`${origin}/*`])
-    await desk.evaluate((pattern) => {
-      const button = document.body.appendChild(document.createElement('button'))
-      button.id = 'grant'
-      const { permissions } = (
-        globalThis as unknown as Record<string, { permissions: { request(p: object): Promise<boolean> } }>
-      )['browser' in globalThis ? 'browser' : 'chrome'] as { permissions: { request(p: object): Promise<boolean> } }
-      button.addEventListener('click', async () => {
-        document.body.dataset.granted = String(await permissions.request({ origins: [pattern] }))
-      })
-    }, `${origin}/*`)
-    await desk.click('#grant')
-    await desk.waitFor(() => document.body.dataset.granted === 'true')
-  }
 
   test('Join is signed by the service, which never sees a password', async () => {
     const before = stage.rooms.visits.length

@@ -1,5 +1,6 @@
 /** Many devices are registered from a list, whatever stops the program in between. @module */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { until } from '../browsers/wait.ts'
 import { type Device, makeKeyPair } from '../vendors/reach/devices.ts'
 import { answers, drops, fails, limited } from '../vendors/reach/faults.ts'
 import type { SeenRequest } from '../vendors/reach/requests.ts'
@@ -8,6 +9,8 @@ import { input } from './own-pages.ts'
 import { CREATE, openReachStage, type ReachStage, storedDevices } from './reach-stage.ts'
 
 let stage: ReachStage
+const LIST_MILLISECONDS = 200_000
+
 const keyPair = makeKeyPair()
 
 beforeAll(async () => {
@@ -119,7 +122,7 @@ test('what is called off is not asked for any more', async () => {
   await begin()
   await stage.reach.requests.arrival(CREATE, before)
   await steer('Call off')
-  await expect.poll(async () => (await counts()).waiting ?? 0, { timeout: 10_000 }).toBe(0)
+  await expect.poll(async () => (await counts()).waiting ?? 0).toBe(0)
   const { done = 0, cancelled = 0 } = await counts()
   expect(cancelled).toBeGreaterThan(0)
   expect(done + cancelled).toBe(50)
@@ -183,13 +186,12 @@ async function begin(): Promise<void> {
 }
 
 async function ended(): Promise<void> {
-  const deadline = performance.now() + 200_000
-  for (;;) {
-    const { state } = (await stage.send('bulk.read', {})) as { state: string }
-    if (state === 'finished') break
-    if (performance.now() > deadline) throw new Error(`The list is ${state}`)
-    await stage.desk.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  let state: string | undefined
+  const ask = async () => {
+    state = ((await stage.send('bulk.read', {})) as { state: string }).state
+    return state === 'finished'
   }
+  await until('the end of the list', ask, { milliseconds: LIST_MILLISECONDS, detail: () => `It is ${state}.` })
   await stage.desk.waitFor(() => document.querySelector('.bulk-state')?.getAttribute('data-state') === 'finished')
 }
 

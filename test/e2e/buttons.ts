@@ -9,28 +9,21 @@ export async function visibleButtons(page: Page): Promise<readonly ShadowButton[
 
 /** Waits until exactly this many buttons are visible, and returns them. */
 export async function waitForButtons(page: Page, count: number): Promise<readonly ShadowButton[]> {
-  const deadline = performance.now() + 10_000
-  for (;;) {
-    const buttons = await visibleButtons(page)
-    if (buttons.length === count) return buttons
-    if (performance.now() > deadline) {
-      throw new Error(
-        `Expected ${count} buttons, found ${buttons.length}: ${buttons.map(({ label }) => label).join(', ')}`,
-      )
-    }
+  let buttons: readonly ShadowButton[] = []
+  const ask = async () => {
+    buttons = await visibleButtons(page)
+    return buttons.length === count && buttons
   }
+  const detail = () => `There are ${buttons.length}: ${buttons.map(({ label }) => label).join(', ')}.`
+  return await until(`${count} buttons`, ask, { detail })
 }
 
 /** The visible button of this name, in the record of this key where one is given. */
 export async function buttonNamed(page: Page, label: string, recordKey?: string): Promise<ShadowButton> {
-  const deadline = performance.now() + 10_000
-  for (;;) {
-    const found = (await visibleButtons(page)).find(
-      (button) => button.label === label && (recordKey === undefined || button.host === recordKey),
-    )
-    if (found !== undefined) return found
-    if (performance.now() > deadline) throw new Error(`No button "${label}" in ${recordKey ?? 'the page'}`)
-  }
+  const isMeant = (button: ShadowButton) =>
+    button.label === label && (recordKey === undefined || button.host === recordKey)
+  const what = `the button “${label}” in ${recordKey ?? 'the page'}`
+  return await until(what, async () => (await visibleButtons(page)).find(isMeant))
 }
 
 /** The middle of the button of this name. */
@@ -48,29 +41,31 @@ export async function clickButton(page: Page, label: string, recordKey?: string)
     return true
   })
   const [x, y] = await middleOf(page, label, recordKey)
-  // From elsewhere and in two steps, as people come: what came under a resting pointer is asked about, and of a single
-  // step a page that was just opened may not tell how far it was.
+  await comeTo(page, x, y)
+  await page.clickAt(x, y)
+}
+
+/**
+ * Brings the pointer to a button from elsewhere and in two steps, as people come: what came under a resting pointer is
+ * asked about, and of a single step a page that was just opened may not tell how far it was.
+ */
+export async function comeTo(page: Page, x: number, y: number): Promise<void> {
   await page.hoverAt(1, 1)
   await page.hoverAt(x - 8, y)
-  await page.clickAt(x, y)
+  await page.hoverAt(x, y)
 }
 
 /** Waits until the button of this name has this state. */
 export async function waitForState(page: Page, label: string, state: string, recordKey?: string): Promise<void> {
-  const deadline = performance.now() + 15_000
-  for (;;) {
-    const button = await buttonNamed(page, label, recordKey)
-    if (button.state === state) return
-    if (performance.now() > deadline) throw new Error(`"${label}" is "${button.state}", expected "${state}"`)
+  let found: string | undefined
+  const ask = async () => {
+    found = (await buttonNamed(page, label, recordKey)).state
+    return found === state
   }
+  await until(`“${label}” to be “${state}”`, ask, { detail: () => `It is “${found}”.` })
 }
 
 /** The note that a bar shows, as soon as it shows one. */
 export async function noteText(page: Page): Promise<string> {
-  const deadline = performance.now() + 15_000
-  for (;;) {
-    const text = (await page.buttons()).find(({ note }) => note !== '')?.note
-    if (text !== undefined) return text
-    if (performance.now() > deadline) throw new Error('No note was shown')
-  }
+  return await until('a note', async () => (await page.buttons()).find(({ note }) => note !== '')?.note)
 }

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
-import { clickButton, middleOf, waitForButtons } from './buttons.ts'
+import { clickButton, comeTo, middleOf, waitForButtons } from './buttons.ts'
 import { agree, closeConfirmWindows, isConfirm, textOfConfirm, waitForConfirm } from './confirm-window.ts'
 import { expectAsked, expectInvitedAtOnce, invited } from './invited.ts'
 import { changeSession, extensionApi } from './own-pages.ts'
@@ -43,7 +43,7 @@ async function openRecord(): Promise<void> {
 /** Presses on the record, which the page swaps for another before the release. */
 async function clickInDoubt(): Promise<void> {
   const [x, y] = await middleOf(page, 'Invite', key)
-  await page.hoverAt(1, 1)
+  await comeTo(page, x, y)
   await page.mouseDown(x, y)
   key += '-swapped'
   await page.evaluate((of) => {

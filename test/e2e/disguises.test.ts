@@ -1,7 +1,7 @@
 /** What a hostile page does to have its own click taken for a click on our button (invariant 2). @module */
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
-import { buttonNamed, noteText, waitForButtons } from './buttons.ts'
+import { buttonNamed, comeTo, noteText, waitForButtons } from './buttons.ts'
 import { textOfConfirm, waitForConfirm } from './confirm-window.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
@@ -82,7 +82,7 @@ test('a cover that goes when the pointer is pressed is asked about', async (cont
     }
     window.addEventListener('pointerdown', uncover, { capture: true, once: true })
   })
-  await page.hoverAt(x, y)
+  await comeTo(page, x, y)
   // As long as a person's finger rests on the button of the mouse: long enough for the observer to see the change.
   await page.evaluate(() =>
     new Promise((resolve) => new IntersectionObserver(resolve, { delay: 100 } as object).observe(document.body)).then(

@@ -101,7 +101,7 @@ test('a registration that was lost is made again when the browser starts', async
   expect(await lost.evaluate(() => document.querySelectorAll('x-joinery').length)).toBe(0)
   await stage.close()
   stage = await start(certificate)
-  await expect.poll(registered, { timeout: 10_000 }).toContain(`${ESPOCRM}/*`)
+  await expect.poll(registered).toContain(`${ESPOCRM}/*`)
 })
 
 function registered(): Promise<readonly string[]> {

@@ -62,7 +62,7 @@ test.each(['native', 'synthetic'] as const)(
     await clickButton(page, 'Invite')
     const [{ facts } = { facts: {} as { email?: string } }] = lightningPage.records
     await expect
-      .poll(async () => URL.parse(await stage.session.clipboardText())?.searchParams.get('email'), { timeout: 10_000 })
+      .poll(async () => URL.parse(await stage.session.clipboardText())?.searchParams.get('email'))
       .toBe(facts.email)
   },
 )

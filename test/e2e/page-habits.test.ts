@@ -66,7 +66,8 @@ test('a page that takes the button out at every change is given way to, after ab
       ours.remove()
     }).observe(document, { childList: true, subtree: true })
     counter.lab.main().append(counter.lab.contact('c-1'))
-    setInterval(() => counter.lab.main().append('.'), 100)
+    // Much faster than once a second, which is no fight: on a busy machine, too.
+    setInterval(() => counter.lab.main().append('.'), 20)
   })
   await page.waitFor(() => (globalThis as unknown as { taken: number }).taken >= 10)
   // The page goes on changing, and nothing more is taken out.
@@ -78,7 +79,6 @@ test('a page that takes the button out at every change is given way to, after ab
     }
     return counter.taken
   })
-  // Where the setup changes meanwhile, it is counted anew.
   expect(taken).toBeGreaterThanOrEqual(10)
-  expect(taken).toBeLessThanOrEqual(24)
+  expect(taken).toBeLessThanOrEqual(12)
 })

@@ -1,4 +1,4 @@
-/** What it costs to look at a place on a large page: the time between the click and the panel’s answer. */
+/** What it costs to look at a place on a large page, in searches of the whole page: those are what takes time. */
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
@@ -8,8 +8,8 @@ import { launch, type Page, type Session } from '../browsers/session.ts'
 import { makeCertificate } from '../certificates.ts'
 import { extensionDirectory } from './stage.ts'
 
-const MOST_MILLISECONDS = 50
-const MOST_QUERIES = 100
+/** A search of so large a page takes about half a millisecond. */
+const MOST_SEARCHES = 50
 
 const html = `<!doctype html><script type="module">
 import * as candidates from '/picker/candidates.ts'
@@ -51,21 +51,16 @@ afterAll(async () => {
   server?.close()
 })
 
-test('a cell in a list of 15,000 elements has its candidates and its rows at once', async () => {
-  const { candidates, rows, elements, queries, times, rowTimes } = await page.evaluate(lookAtCell)
+test('a cell in a list of 15,000 elements has its candidates and its rows after few searches', async () => {
+  const { candidates, rows, elements, forCandidates, forRows } = await page.evaluate(lookAtCell)
   expect(elements).toBeGreaterThan(15_000)
   expect(candidates).toBeGreaterThan(1)
   expect(rows).toBe(1200)
-  expect(queries).toBeLessThanOrEqual(MOST_QUERIES)
-  expect(median(times)).toBeLessThan(MOST_MILLISECONDS)
-  expect(median(rowTimes)).toBeLessThan(2 * MOST_MILLISECONDS)
+  expect(forCandidates).toBeLessThanOrEqual(MOST_SEARCHES)
+  expect(forRows).toBeLessThanOrEqual(MOST_SEARCHES)
 })
 
-function median(times: readonly number[]): number {
-  return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
-}
-
-/** Chooses a cell in the middle of the list, some times; runs in the page. */
+/** Chooses a cell in the middle of the list; runs in the page. */
 function lookAtCell() {
   const make = (name: string, attributes: Readonly<Record<string, string>>, ...children: (Node | string)[]) => {
     const element = document.createElement(name)
@@ -90,31 +85,18 @@ function lookAtCell() {
     make('div', { id: 'tiles' }, ...Array.from({ length: 1200 }, tile)),
     make('aside', { 'data-panel': 'recent' }, make('table', {}, rowsOf(20))),
   )
-  let queries = 0
+  let searches = 0
   const { querySelectorAll } = Document.prototype
   Document.prototype.querySelectorAll = function (this: Document, selector: string) {
-    queries += 1
+    searches += 1
     return querySelectorAll.call(this, selector)
   } as typeof querySelectorAll
   const { candidatesFor, rowsAround } = (globalThis as unknown as { readonly tools: Tools }).tools
-  const place = body.children[600]?.children[1] as Element
-  const times: number[] = []
-  const rowTimes: number[] = []
-  let candidates = 0
-  let rows = 0
-  let most = 0
-  for (let turn = 0; turn < 7; turn += 1) {
-    queries = 0
-    const start = performance.now()
-    const found = candidatesFor(place, document)
-    times.push(performance.now() - start)
-    most = Math.max(most, queries)
-    candidates = found.length
-    const before = performance.now()
-    // Deep in their rows, and no cells: each row has to be looked for.
-    const places = [...document.querySelectorAll('#tiles .value')]
-    rows = rowsAround(places[600] as Element, places, document)?.count ?? 0
-    rowTimes.push(performance.now() - before)
-  }
-  return { candidates, rows, elements: document.getElementsByTagName('*').length, queries: most, times, rowTimes }
+  const candidates = candidatesFor(body.children[600]?.children[1] as Element, document).length
+  const forCandidates = searches
+  // Deep in their rows, and no cells: each row has to be looked for.
+  const places = [...document.querySelectorAll('#tiles .value')]
+  searches = 0
+  const rows = rowsAround(places[600] as Element, places, document)?.count ?? 0
+  return { candidates, rows, elements: document.getElementsByTagName('*').length, forCandidates, forRows: searches }
 }

@@ -46,20 +46,28 @@ export async function control(page: Page, label: string): Promise<ShadowButton> 
   return found
 }
 
+/** Where a control stands, once it no longer moves: the panel grows while the page is searched. */
+async function restingBox(page: Page, label: string): Promise<NonNullable<ShadowButton['box']>> {
+  await (await control(page, label)).scrollIntoView()
+  let before: ShadowButton['box'] = null
+  return await until(`“${label}” at rest`, async () => {
+    const { box } = await control(page, label)
+    const rests = JSON.stringify(box) === JSON.stringify(before)
+    before = box
+    return rests && box
+  })
+}
+
 /** Clicks a control with the real pointer. */
 export async function clickControl(page: Page, label: string): Promise<void> {
-  await (await control(page, label)).scrollIntoView()
-  const { box } = await control(page, label)
-  if (box === null) throw new Error(`“${label}” is not visible`)
-  await page.clickAt(box.x + box.width / 2, box.y + box.height / 2)
+  const { x, y, width, height } = await restingBox(page, label)
+  await page.clickAt(x + width / 2, y + height / 2)
 }
 
 /** Moves the slider to one of its ends. */
 export async function slide(page: Page, end: 'broad' | 'narrow'): Promise<void> {
-  await (await control(page, 'How much is meant')).scrollIntoView()
-  const { box } = await control(page, 'How much is meant')
-  if (box === null) throw new Error('There is no slider')
-  await page.clickAt(end === 'broad' ? box.x + 8 : box.x + box.width - 8, box.y + box.height / 2)
+  const { x, y, width, height } = await restingBox(page, 'How much is meant')
+  await page.clickAt(end === 'broad' ? x + 8 : x + width - 8, y + height / 2)
 }
 
 /** Clicks where an element of the page is seen, though something of ours may lie over it. */

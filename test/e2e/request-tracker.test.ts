@@ -52,7 +52,7 @@ describe.skipIf(obstacle !== undefined)(
     /** The one record with buttons in this page, as it was read. */
     const expectFacts = (kind: string, facts: Partial<Person>) =>
       expect
-        .poll(() => recordsOn(stage, page), { timeout: 10_000 })
+        .poll(() => recordsOn(stage, page))
         .toEqual({ site: 'request-tracker', records: [{ kind, key: expect.stringMatching(/^\d+$/), facts }] })
 
     test('a ticket has one set of buttons beside its requestor, and Join leads into the room', async () => {

@@ -6,28 +6,36 @@ import type { Page } from '../browsers/session.ts'
 import type { ExpectedRecord } from '../sites/table.ts'
 import type { Stage } from './stage.ts'
 
-/** Enables all sites by one click and one question. */
-export async function enableSites(stage: Stage, origins: readonly string[]): Promise<void> {
-  const { session, desk } = stage
+/** Grants what lies at these origins by one click and one question. */
+export async function grantOrigins({ session, desk }: Stage, origins: readonly string[]): Promise<void> {
   const patterns = origins.map(patternOf)
   await session.allowGrants(patterns)
   await desk.evaluate((asked) => {
     const button = document.createElement('button')
     button.id = 'grant-all'
     button.textContent = 'Grant all'
+    // What the page still loads must not move it away from the click.
+    button.style.cssText = 'position: fixed; left: 0; top: 0; z-index: 9'
     button.addEventListener('click', async () => {
       const { permissions } = ((globalThis as { browser?: unknown }).browser ?? chrome) as unknown as ExtensionApi
       button.dataset.granted = String(await permissions.request({ origins: asked }))
     })
-    document.body.prepend(button)
+    document.querySelector('#grant-all')?.remove()
+    document.body.append(button)
   }, patterns)
   await desk.click('#grant-all')
-  await desk.waitFor(() => document.querySelector<HTMLElement>('#grant-all')?.dataset.granted !== undefined)
+  await desk.waitFor(() => document.querySelector<HTMLElement>('#grant-all')?.dataset.granted === 'true')
+  await desk.evaluate(() => document.querySelector('#grant-all')?.remove())
+}
+
+/** Enables all sites at once. */
+export async function enableSites(stage: Stage, origins: readonly string[]): Promise<void> {
+  await grantOrigins(stage, origins)
   for (const origin of origins) {
     if ((await stage.send('desk.isSite', { origin })) !== true) throw new Error(`${origin} was not enabled`)
   }
   // Where the browser cannot see covers, the user is asked at each click until the site is trusted.
-  if (session.name === 'firefox') {
+  if (stage.session.name === 'firefox') {
     for (const origin of origins) await stage.send('desk.trustSite', { origin, trusts: true })
   }
   // The answer comes when the content scripts are registered for all that is granted.

@@ -5,6 +5,7 @@ import { until } from '../browsers/wait.ts'
 import { openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 const ROWS = 2000
+const MANY_MILLISECONDS = 45_000
 const numberOf = (row: number) => row + 10_000
 /** How many have these digits in their name or number. */
 const WITH_12 = Array.from({ length: ROWS }, (_, row) => `${row} ${numberOf(row)}`).filter((digits) =>
@@ -49,6 +50,13 @@ async function clickButton(words: string): Promise<void> {
   }, words)
 }
 
+/** So many rows take longer than a single step of a page may. */
+async function waitForMany(words: string): Promise<void> {
+  const isSaid = (text: string) =>
+    [...document.querySelectorAll('.message-done')].some((each) => each.textContent?.startsWith(text))
+  await until(`“${words}”`, () => desk.evaluate(isSaid, words), { milliseconds: MANY_MILLISECONDS })
+}
+
 test('a table of another program’s making is read, mapped and stored; wrong rows are told with what is wrong', async () => {
   await open('targets/import')
   const lines = Array.from({ length: ROWS }, (_, row) => `Saal ${row};${numberOf(row)}`)
@@ -59,9 +67,7 @@ test('a table of another program’s making is read, mapped and stored; wrong ro
     /2001 are new/,
   )
   await clickButton('Import 2001 rows')
-  const isStored = () => document.querySelector('.message-done')?.textContent?.startsWith('2000 rows were stored')
-  // So many rows take longer than a single step of a page may.
-  await until('2000 rows to be stored', () => desk.evaluate(isStored), { milliseconds: 45_000 })
+  await waitForMany('2000 rows were stored')
   expect(await desk.evaluate(() => document.querySelector('ul.plain')?.textContent)).toMatch(/^Line 2002: /)
 })
 
@@ -107,9 +113,7 @@ test('many get the same value at once, and many are removed after a question', a
   await desk.waitFor(() => document.querySelector('dialog[open] input') !== null)
   await desk.fill('dialog input', '1,111')
   await clickButton('Remove')
-  await desk.waitFor(() =>
-    document.querySelector('.chosen-bar .message-done')?.textContent?.startsWith('1111 were changed'),
-  )
+  await waitForMany('1111 were changed')
   const { targets } = (await stage.send('desk.findTargets', { query: 'saal', limit: 1000 })) as {
     readonly targets: readonly { readonly label: string }[]
   }

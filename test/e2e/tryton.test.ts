@@ -51,7 +51,7 @@ describe.skipIf(obstacle !== undefined)(`Tryton${obstacle === undefined ? '' : `
   /** The one record in front, as it was read. */
   const expectFacts = ({ company: _ofItsOwn, ...facts }: Partial<Person>) =>
     expect
-      .poll(async () => (await recordsOn(stage, page))?.records, { timeout: 15_000 })
+      .poll(async () => (await recordsOn(stage, page))?.records)
       .toEqual([{ kind: 'contact', key: expect.stringMatching(/^\d+$/), facts }])
 
   /** Presses a button of the toolbar, and waits until the form shows another name. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
 import { buildWithSite } from './build-with-site.ts'
-import { clickButton, middleOf, waitForButtons } from './buttons.ts'
+import { clickButton, comeTo, middleOf, waitForButtons } from './buttons.ts'
 import { closeConfirmWindows, waitForConfirm } from './confirm-window.ts'
 import { expectAsked, expectInvitedAtOnce, invited, letItStand } from './invited.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
@@ -94,7 +94,7 @@ describe('a pager that keeps its elements and puts values into inputs', () => {
 
   test('asks where everything moved on between the press and the click', async () => {
     const [x, y] = await middleOf(page, 'Invite')
-    await page.hoverAt(1, 1)
+    await comeTo(page, x, y)
     await page.mouseDown(x, y)
     await page.evaluate(showPerson, 'p-9')
     await page.evaluate(moveOn, 'p-9')

@@ -13,12 +13,12 @@ import { resolveAll } from './shortcuts.ts'
 import type { StoredAccount, StoredShortcut, StoredTarget } from './stored.ts'
 import type { PersonView } from './views.ts'
 
-/** A line for each shortcut that still stands for something, in their order. */
+/** A line for each shortcut that still stands for something, in their order; the page is asked for its record meanwhile. */
 export async function shortcutEntries(
   shortcuts: readonly StoredShortcut[],
-  record: PageRecord | undefined,
+  asking: Promise<PageRecord | undefined>,
 ): Promise<readonly PopupEntry[]> {
-  const [me, uses, resolved] = await Promise.all([readMe(), lastUses(), resolveAll(shortcuts)])
+  const [me, uses, resolved, record] = await Promise.all([readMe(), lastUses(), resolveAll(shortcuts), asking])
   return resolved.map(({ shortcut: { id, name, colour, pin }, ...parts }) => {
     const usedAt = uses.get(id)
     return {

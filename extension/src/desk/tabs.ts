@@ -19,8 +19,7 @@ export async function announceChange(): Promise<void> {
 
 /** The record that a tab shows, where a content script finds exactly one, or guesses one. */
 export async function recordIn(tabId: number | undefined): Promise<PageRecord | undefined> {
-  const report = await reportOf(tabId)
-  return report === undefined ? undefined : recordOf(report)
+  return recordOf(await reportOf(tabId))
 }
 
 /** What the content scripts in a tab say of its page. */
@@ -34,7 +33,9 @@ export async function reportOf(tabId: number | undefined): Promise<PageReport | 
   return (await ask({ notice: 'read-frame' }, {})) ?? top
 }
 
-function recordOf({ shown, guess }: PageReport): PageRecord | undefined {
+function recordOf(report: PageReport | undefined): PageRecord | undefined {
+  if (report === undefined) return undefined
+  const { shown, guess } = report
   if (shown.length === 0) return guess !== undefined && guess.confidence >= LEAST_CONFIDENCE ? guess.record : undefined
   const [only, ...others] = shown
   return others.length === 0 ? only : undefined
@@ -63,9 +64,10 @@ async function pageViewOf(
 
 /** What the popup shows for a tab, or for none. */
 export async function viewOfTab(tabId: number | undefined): Promise<TabView> {
-  const [stored, report] = await Promise.all([readShortcuts(), reportOf(tabId)])
-  const record = report === undefined ? undefined : recordOf(report)
-  const entries = await shortcutEntries(stored, record)
+  const reporting = reportOf(tabId)
+  const stored = await readShortcuts()
+  const [report, entries] = await Promise.all([reporting, shortcutEntries(stored, reporting.then(recordOf))])
+  const record = recordOf(report)
   const isHere = ({ inPage, sites }: StoredShortcut) => inPage && (sites?.includes(report?.site ?? '') ?? true)
   const inPage = new Set(stored.flatMap((shortcut) => (isHere(shortcut) ? shortcut.id : [])))
   const page = await pageViewOf(

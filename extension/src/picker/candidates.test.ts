@@ -131,14 +131,25 @@ describe('candidates', () => {
     expect(all.at(-1)?.matches).toEqual([element])
   })
 
-  test('stop when the time is over, with what there is', () => {
+  test('are looked for by fewer selectors the larger the page is, the best first', () => {
     const document = pageOf(`<main id="contacts">${card('c-1', 'Ada Byron')}${card('c-2', 'Mary Shaw')}</main>`)
-    let time = 0
-    const all = candidatesFor(document.querySelector('h2') as Element, document, () => {
-      time += 20
-      return time
-    })
-    expect(all).toHaveLength(1)
+    const heading = document.querySelector('h2') as Element
+    const asked = (elements: number) => {
+      let count = 0
+      const root = {
+        querySelectorAll: (selector: string) => {
+          if (selector === '*') return { length: elements }
+          count += 1
+          return document.querySelectorAll(selector)
+        },
+      }
+      expect(candidatesFor(heading, root as unknown as Document).length).toBeGreaterThan(1)
+      return count
+    }
+    const [small, large, huge] = [asked(20), asked(50_000), asked(2_000_000)]
+    expect(small).toBeGreaterThan(large)
+    expect(large).toBe(15)
+    expect(huge).toBe(6)
   })
 
   test('a form whose id is one of its inputs is no obstacle', () => {

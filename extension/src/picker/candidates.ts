@@ -28,23 +28,20 @@ const MOST_CANDIDATES = 9
 const MOST_HOOKS = 6
 const MOST_ANCESTORS = 12
 const HOOKS_OF_ANCESTOR = 2
-/** A large page is asked until then; what was found is good enough. */
-const BUDGET_MILLISECONDS = 20
+/** So many elements are looked at in all, which takes some 20 ms: of a large page fewer selectors are asked. */
+const MOST_LOOKS = 750_000
+/** So many are asked of any page. */
+const LEAST_IDEAS = 6
 
 /**
  * The candidates for an element, each with another set of matches, all of which hold the element itself.
  *
  * @param root where the selectors will be used: of a row, its own element, which they do not mention.
  */
-export function candidatesFor(
-  element: Element,
-  root: SearchRoot,
-  now: () => number = () => performance.now(),
-): readonly Candidate[] {
-  const end = now() + BUDGET_MILLISECONDS
+export function candidatesFor(element: Element, root: SearchRoot): readonly Candidate[] {
+  const affordable = Math.max(LEAST_IDEAS, Math.floor(MOST_LOOKS / root.querySelectorAll('*').length))
   const found: (Candidate & { readonly rank: number })[] = []
-  for (const { selector, rank, isFragile } of ideasFor(element, root)) {
-    if (now() > end && found.length > 0) break
+  for (const { selector, rank, isFragile } of ideasFor(element, root).slice(0, affordable)) {
     const matches = matchesOf(root, selector)
     // Ideas come best first.
     if (!matches.includes(element) || found.some((other) => isSame(other.matches, matches))) continue

@@ -94,6 +94,16 @@ export function lineNumberAt(page: IndexPage, position: number): number {
   return low
 }
 
+/** The numbers of the lines whose text begins so. */
+export function* linesBeginningWith(page: IndexPage, beginning: string): Generator<number> {
+  const first = beginning.charCodeAt(0)
+  const { texts } = starts(page)
+  for (let number = 0; number < texts.length - 1; number += 1) {
+    const start = texts[number] ?? 0
+    if (page.texts.charCodeAt(start) === first && page.texts.startsWith(beginning, start)) yield number
+  }
+}
+
 /** The line of a record, or `undefined` where the page has none for it. */
 export function lineOf(page: IndexPage, id: string): IndexLine | undefined {
   const found = page.lines.indexOf(`\n${id}`)

@@ -1,5 +1,6 @@
 /** What can be done with targets that match what was typed: asked of the desk, the last question counting. @module */
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import type { PopupEntry } from '../../desk/popup-views.ts'
 import type { Payload } from '../../messages.ts'
 import { ask } from '../../ui/ask.ts'
@@ -7,25 +8,23 @@ import { ask } from '../../ui/ask.ts'
 /** A single letter finds too much to be of use. */
 const LEAST_LETTERS = 2
 
-/** The lines for what is typed now; those of before stay until the answer comes. */
-export function useFoundTargets(
-  typed: Signal<string>,
-  shown: Omit<Payload<'popup.findTargets'>, 'query'>,
-): Signal<readonly PopupEntry[]> {
+/** The lines that were found, and the search for others. */
+export interface FoundTargets {
+  readonly found: Signal<readonly PopupEntry[]>
+  /** Looks for what is typed now; the lines of before stay until the answer comes. */
+  find(typed: string): void
+}
+
+/** Finds targets for what the popup shows. */
+export function useFoundTargets(shown: Omit<Payload<'popup.findTargets'>, 'query'>): FoundTargets {
   const found = useSignal<readonly PopupEntry[]>([])
-  useSignalEffect(() => {
-    const query = typed.value.trim()
-    if (query.length < LEAST_LETTERS) {
-      found.value = []
-      return
-    }
-    let isLast = true
-    void ask('popup.findTargets', { query, ...shown }).then((entries) => {
-      if (isLast) found.value = entries ?? []
-    })
-    return () => {
-      isLast = false
-    }
-  })
-  return found
+  const asked = useRef(0)
+  async function find(typed: string) {
+    asked.current += 1
+    const own = asked.current
+    const query = typed.trim()
+    const entries = query.length < LEAST_LETTERS ? [] : await ask('popup.findTargets', { query, ...shown })
+    if (own === asked.current) found.value = entries ?? []
+  }
+  return { found, find: (typed) => void find(typed) }
 }

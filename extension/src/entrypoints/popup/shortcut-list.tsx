@@ -38,10 +38,10 @@ export function ShortcutList(props: ShortcutListProps) {
   const dragged = useSignal<readonly string[] | undefined>(undefined)
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const targets = useFoundTargets(typed, shown)
+  const targets = useFoundTargets(shown)
   const order = dragged.value
   const inOrder = order === undefined ? shortcuts : shortcuts.map((entry) => inPlace(entry, order))
-  const groups = groupsOf({ shortcuts: inOrder, targets: targets.value, hasRecord, typed: typed.value })
+  const groups = groupsOf({ shortcuts: inOrder, targets: targets.found.value, hasRecord, typed: typed.value })
   const lines = groups.flatMap(({ entries }) => entries)
   const current = lines.find(({ id }) => id === chosenId.value) ?? lines[0]
   const pins = pinnedOf(shortcuts).map(({ id }) => id)
@@ -140,6 +140,7 @@ export function ShortcutList(props: ShortcutListProps) {
           spellcheck={false}
           value={typed.value}
           onInput={(event) => {
+            targets.find(event.currentTarget.value)
             typed.value = event.currentTarget.value
             chosenId.value = undefined
           }}
