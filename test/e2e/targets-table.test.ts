@@ -106,17 +106,16 @@ test('keys go from row to row, choose ranges and all, and open the form', async 
 test('many get the same value at once, and many are removed after a question', async () => {
   await desk.waitFor(() => document.querySelector('.target-row') !== null)
   await desk.fill('input[type=search]', 'saal 1')
-  await expect.poll(async () => (await counts()).rows).toBe('1112')
+  // Wherever they stand: a 1 is in every number.
+  await expect.poll(async () => (await counts()).rows).toBe(String(ROWS + 1))
   await desk.evaluate(() => document.querySelector<HTMLElement>('.target-grid')?.focus())
   await desk.press('Control+a')
   await clickButton('Remove')
   await desk.waitFor(() => document.querySelector('dialog[open] input') !== null)
-  await desk.fill('dialog input', '1,111')
+  await desk.fill('dialog input', '2,000')
   await clickButton('Remove')
-  await waitForMany('1111 were changed')
-  const { targets } = (await stage.send('desk.findTargets', { query: 'saal', limit: 1000 })) as {
-    readonly targets: readonly { readonly label: string }[]
-  }
-  expect(targets).toHaveLength(ROWS - 1111)
-  expect(targets.every(({ label }) => !label.startsWith('Saal 1'))).toBe(true)
+  await waitForMany('2000 were changed')
+  expect(await stage.send('desk.findTargets', { query: '', limit: 1000 })).toMatchObject({
+    targets: [{ label: 'Showroom' }, { label: 'Support' }],
+  })
 })

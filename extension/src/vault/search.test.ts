@@ -34,6 +34,19 @@ describe('search', () => {
     expect(found(['Zoë Müller', 'Joe Smith'], 'ZOE MULL')).toEqual(['Zoë Müller'])
   })
 
+  test('finds words in any order, however many lines hold them; those that begin with all come first', () => {
+    const labels = Array.from({ length: 800 }, (_, index) => (index % 2 === 0 ? `hall ${index}` : `${index} hall`))
+    const all = found(labels, 'hall 1', Number.MAX_SAFE_INTEGER)
+    expect(all.toSorted()).toEqual(labels.filter((label) => label.includes('1')).toSorted())
+    expect(all.slice(0, 40).every((label) => label.startsWith('hall 1'))).toBe(true)
+    const many = found(
+      labels.map((label) => `${label} 1`),
+      '1 hall',
+      Number.MAX_SAFE_INTEGER,
+    )
+    expect(many).toHaveLength(800)
+  })
+
   test('looks at ids and companies as well', () => {
     const page = pageOf([
       lineFor(newRecordId(), { kind: 'target', label: 'Till 3', terms: ['123 456 789', 'Brennan'] }),
