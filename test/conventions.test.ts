@@ -38,12 +38,18 @@ interface Source {
 const sources: readonly Source[] = await readSources()
 const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 const product = sources.filter(
-  ({ path }) => /^(extension\/src|sdk\/src|plugins\/[^/]+\/src)\//.test(path) && !isTest(path),
+  ({ path }) => /^(extension\/src|sdk\/(?:create\/)?src|plugins\/[^/]+\/src)\//.test(path) && !isTest(path),
 )
 
 async function readSources(): Promise<readonly Source[]> {
   const found: Source[] = []
-  const patterns = ['extension/src/**/*.{ts,tsx}', 'sdk/{src,bin}/**/*.ts', 'plugins/*/src/**/*.ts', 'test/**/*.ts']
+  const patterns = [
+    'extension/src/**/*.{ts,tsx}',
+    'sdk/{,create/}{src,bin}/**/*.ts',
+    'sdk/create/templates/**/*.ts',
+    'plugins/*/src/**/*.ts',
+    'test/**/*.ts',
+  ]
   for await (const name of glob(patterns, { cwd: root, exclude: (path) => path.includes('node_modules') })) {
     found.push({ path: name.replaceAll('\\', '/'), text: await readFile(join(root, name), 'utf8') })
   }

@@ -165,7 +165,7 @@ describe('linesOf', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [[], 'Say check or run'],
+    [[], 'Say check, run or new'],
     [['dance'], 'There is no "dance"'],
     [['check'], 'Name the plugin'],
     [['run', 'plugins/omnovia'], 'Name the action'],

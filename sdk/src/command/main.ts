@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { check } from './check.ts'
 import { linesOf } from './lines.ts'
 import { loadPlugin, NotLoaded } from './load-plugin.ts'
+import { startPlugin } from './new.ts'
 import { runLine } from './run-line.ts'
 
 /** What surrounds the command: where it stands, and where texts come from and go to. */
@@ -26,12 +27,17 @@ joinery-plugin run <plugin> <action> [--reveal]
   is this moment; "targets":[{}] are those that a task finds stored. Tasks really run. Secrets are printed as [secret],
   with --reveal as they are.
 
+joinery-plugin new [folder] [--name <name>] [--id <id>] [--kind <kind>]
+  Starts a plugin, by create-joinery-plugin where that is installed; joinery-plugin new --help explains.
+
 <plugin> is a package's name, the short name of one of ours (omnovia) or a folder such as plugins/omnovia.`
 
 const WRONG_USAGE = 2
 
 /** Runs the command and resolves to its exit code. */
 export async function main(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const [verb, ...rest] = words
+  if (verb === 'new') return orWrongUsage(startPlugin(rest, surroundings), surroundings)
   const asked = parse(words)
   if (asked === 'help') {
     surroundings.print(USAGE)
@@ -41,10 +47,17 @@ export async function main(words: readonly string[], surroundings: Surroundings)
     surroundings.note(`${asked}\n\n${USAGE}`)
     return WRONG_USAGE
   }
+  const done =
+    asked.action === undefined
+      ? check(asked.plugin, asked, surroundings)
+      : run(asked.plugin, asked.action, asked.reveal, surroundings)
+  return orWrongUsage(done, surroundings)
+}
+
+/** The exit code of what was begun, or of a package that could not be loaded. */
+async function orWrongUsage(code: Promise<number>, surroundings: Surroundings): Promise<number> {
   try {
-    return asked.action === undefined
-      ? await check(asked.plugin, asked, surroundings)
-      : await run(asked.plugin, asked.action, asked.reveal, surroundings)
+    return await code
   } catch (error) {
     if (!(error instanceof Error) || error.name !== NotLoaded) throw error
     surroundings.note(error.message)
@@ -77,7 +90,8 @@ function parse(words: readonly string[]): Asked | 'help' | string {
     const [verb, plugin, action, ...rest] = positionals
     const { reveal = false, json = false, strict = false } = values
     if (values.help || verb === 'help') return 'help'
-    if (verb !== 'check' && verb !== 'run') return verb === undefined ? 'Say check or run.' : `There is no "${verb}".`
+    if (verb !== 'check' && verb !== 'run')
+      return verb === undefined ? 'Say check, run or new.' : `There is no "${verb}".`
     if (plugin === undefined) return `Name the plugin to ${verb}.`
     if (verb === 'check') {
       if (action !== undefined || reveal) return 'check takes a plugin, --json and --strict, and nothing else.'

@@ -1,0 +1,32 @@
+/** `joinery-plugin new`: starts a plugin, by the package that is made for it. @module */
+import { pathToFileURL } from 'node:url'
+import { fileOfPackage, NotLoaded } from './load-plugin.ts'
+import type { Surroundings } from './main.ts'
+
+/** As much of `create-joinery-plugin` as is used here. */
+interface Creator {
+  askOnTerminal(): unknown
+  main(words: readonly string[], surroundings: object): Promise<number>
+}
+
+const CREATOR = 'create-joinery-plugin'
+
+/**
+ * Starts a plugin and resolves to the exit code.
+ *
+ * @throws an error named {@link NotLoaded} where the package is not installed.
+ */
+export async function startPlugin(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { askOnTerminal, main } = (await import(pathToFileURL(creatorFile(surroundings.folder)).href)) as Creator
+  return main(words, { ...surroundings, ask: askOnTerminal() })
+}
+
+function creatorFile(folder: string): string {
+  try {
+    return fileOfPackage(CREATOR, folder, '.')
+  } catch (cause) {
+    const error = new Error(`new needs the package ${CREATOR}, which is not installed here; see its README.`, { cause })
+    error.name = NotLoaded
+    throw error
+  }
+}

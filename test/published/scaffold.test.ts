@@ -1,0 +1,67 @@
+/** A plugin that was started outside this repository, from tarballs, passes its tests and checks at once. @module */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { publint } from 'publint'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { command, packPackage } from './pack.ts'
+
+const LIMIT_MILLISECONDS = 180_000
+const KINDS = ['link', 'signed-link', 'task'] as const
+const scratch = mkdtempSync(join(tmpdir(), 'joinery-scaffold-'))
+const elsewhere = join(scratch, 'elsewhere')
+let tarball: string
+
+beforeAll(async () => {
+  mkdirSync(elsewhere)
+  const [sdk, create] = await Promise.all(
+    ['sdk', 'sdk/create'].map((folder) => packPackage(folder, join(scratch, folder.replace('/', '-')))),
+  )
+  tarball = create?.tarball ?? ''
+  for (const kind of KINDS) {
+    const answers = [
+      '--name',
+      'Zoë Meet',
+      '--id',
+      'org.zoe.meet',
+      '--kind',
+      kind,
+      '--sdk',
+      `file:${relative(join(elsewhere, kind), sdk?.tarball ?? '')}`,
+    ]
+    const creator = ['-y', '--package', relative(elsewhere, tarball), 'create-joinery-plugin']
+    await command('npx', [...creator, kind, ...answers], elsewhere)
+  }
+  await command('npm', ['install', '--no-audit', '--no-fund'], join(elsewhere, 'link'))
+  // All kinds need the same; one installation is enough.
+  for (const kind of KINDS.slice(1)) {
+    symlinkSync(join(elsewhere, 'link/node_modules'), join(elsewhere, kind, 'node_modules'), 'dir')
+  }
+}, LIMIT_MILLISECONDS)
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+test('create-joinery-plugin’s tarball holds what it needs, and no source or test of its own', async () => {
+  const files = (await command('tar', ['-tzf', tarball], scratch)).trim().split('\n')
+  const own = files.filter((name) => !name.startsWith('package/templates/'))
+  expect(own).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json'].map((name) => `package/${name}`)))
+  expect(own.filter((name) => /\.test\.|(?<!\.d)\.ts$/.test(name))).toEqual([])
+  const { messages } = await publint({ pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer }, strict: true })
+  expect(messages).toEqual([])
+})
+
+test.each(KINDS)(
+  'a plugin of the kind %s passes its tests and checks, and is built for others',
+  async (kind) => {
+    const folder = join(elsewhere, kind)
+    const [tested, checked] = await Promise.all([
+      command('npm', ['test'], folder),
+      command('npm', ['run', 'check'], folder),
+    ])
+    expect(tested).toMatch(/Tests .*\d+ passed/)
+    expect(tested).not.toMatch(/failed|skipped/)
+    expect(checked).toMatch(/✓ golden-examples[\s\S]*It weighs [\s\S]*It passed\.\n/)
+    expect(readdirSync(join(folder, 'dist')).filter((name) => name.includes('.test.'))).toEqual([])
+    expect(readFileSync(join(folder, 'dist/index.d.ts'), 'utf8')).toMatch(/@joinery\/sdk.*Plugin</)
+  },
+  LIMIT_MILLISECONDS,
+)
