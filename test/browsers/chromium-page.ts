@@ -2,11 +2,13 @@
 
 import type { CDPSession, Page as Tab } from 'playwright-core'
 import { listChromiumButtons, listChromiumMarkup } from './chromium-buttons.ts'
+import { hasPressLanded, watchForPress } from './page-fields.ts'
 import { callSource, checkSource, readPlace, readResult, readWindowSize } from './page-scripts.ts'
 import type { Page } from './session.ts'
 import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 const LIMIT = { timeout: PATIENCE_MILLISECONDS } as const
+const MOST_PRESSES = 5
 
 export function makeChromiumPage(tab: Tab): Page {
   let session: Promise<CDPSession> | undefined
@@ -23,6 +25,22 @@ export function makeChromiumPage(tab: Tab): Page {
     })
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return readResult(result.value)
+  }
+
+  /** Clicks, and tells whether that came to the page; one that the click closed or left cannot tell any more. */
+  const clickOnce = async (selector: string): Promise<boolean> => {
+    await tab.bringToFront()
+    // Between two documents there is nothing to watch; the click waits for the next one.
+    await run(callSource(watchForPress, [])).catch(() => undefined)
+    await tab
+      .locator(selector)
+      .first()
+      .click(LIMIT)
+      .catch((error: Error) => {
+        // A click may close its own page before its end is told.
+        if (!tab.isClosed() || !error.message.includes('performing click action')) throw error
+      })
+    return await run<boolean>(callSource(hasPressLanded, [])).catch(() => true)
   }
 
   const pointAt = async (x: number, y: number): Promise<void> => {
@@ -49,15 +67,9 @@ export function makeChromiumPage(tab: Tab): Page {
       })
     },
     async click(selector) {
-      await tab.bringToFront()
-      await tab
-        .locator(selector)
-        .first()
-        .click(LIMIT)
-        .catch((error: Error) => {
-          // A click may close its own page before its end is told.
-          if (!tab.isClosed() || !error.message.includes('performing click action')) throw error
-        })
+      // A window that was not drawn yet takes no press, and says nothing of it.
+      for (let times = 0; times < MOST_PRESSES; times += 1) if (await clickOnce(selector)) return
+      throw new Error(`${MOST_PRESSES} presses on ${selector} in ${tab.url()} came nowhere.`)
     },
     async clickAt(x, y) {
       await tab.bringToFront()

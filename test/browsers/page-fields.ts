@@ -1,4 +1,4 @@
-/** Functions that run inside a page of Firefox, to find and fill what is clicked and typed into. @module */
+/** Functions that run inside a page, to find and fill what is clicked and typed into. @module */
 
 /** Why something is not possible yet. */
 export interface NotYet {
@@ -69,7 +69,18 @@ export async function aimAt(element: Element): Promise<Point | NotYet> {
   return { x, y }
 }
 
-/** Whether the press for which {@link aimAt} aimed came to its element. Another document knows of none. */
+/** Takes notice of the next press, wherever it comes to. */
+export function watchForPress(): void {
+  const press = new Promise<boolean>((resolve) => {
+    window.addEventListener('pointerdown', () => resolve(true), { capture: true, once: true })
+  })
+  Object.assign(globalThis, { press })
+}
+
+/**
+ * Whether the press came that {@link aimAt} aimed, to its element, or for which {@link watchForPress} waits. Another
+ * document knows of none.
+ */
 export async function hasPressLanded(): Promise<boolean> {
   const { press = true } = globalThis as { press?: Promise<boolean> }
   const nowhere = new Promise<boolean>((resolve) => setTimeout(resolve, 1000, false))

@@ -33,6 +33,8 @@ export async function expectAsked(stage: Stage, reason: RegExp, email: string): 
   expect(text).toContain(email)
   expect(await invited(stage)).not.toBe(email)
   await agree(asking)
-  await until(`an invitation for ${email}`, async () => (await invited(stage)) === email)
+  await until(`an invitation for ${email}`, async () => (await invited(stage)) === email, {
+    detail: async () => `There is one for ${await invited(stage)}; the window says: ${await textOfConfirm(asking)}`,
+  })
   await asking.close()
 }
