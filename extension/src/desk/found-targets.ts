@@ -1,6 +1,6 @@
 /** What can be done with targets that are found by what is typed. @module */
 import type { Action, Plugin } from '@joinery/sdk'
-import { pluginById } from '../plugins.ts'
+import { pluginById } from '../all-plugins.ts'
 import { findTargets, readAccounts } from './holdings.ts'
 import { actionsOf } from './shortcuts.ts'
 import type { StoredAccount, StoredTarget } from './stored.ts'
