@@ -5,6 +5,7 @@ import { type BundleSize, measureBundle } from './bundle-size.ts'
 import { loadBundler } from './bundler.ts'
 import { fileOfPackage, loadExamples, loadPlugin, loadWords } from './load-plugin.ts'
 import type { Surroundings } from './main.ts'
+import { isPluginFile, sizeOfFile } from './plugin-file.ts'
 import { reportJson } from './report-json.ts'
 import { reportLines } from './report-lines.ts'
 
@@ -38,7 +39,7 @@ export async function check(
   const examples = await loadExamples(name, folder)
   const report = await checkPlugin(plugin, examples, { words: loadWords(name, folder) })
   const passed = report.checks.every(({ status }) => status !== 'failed' && !(strict && status === 'warned'))
-  const size = await sizeOf(fileOfPackage(name, folder, '.'), folder)
+  const size = isPluginFile(name) ? sizeOfFile(name, folder) : await sizeOf(fileOfPackage(name, folder, '.'), folder)
   const findings: Findings = { plugin, exampleCount: examples.length, report, strict, passed, size }
   for (const line of json ? [reportJson(findings)] : reportLines(findings, folder)) print(line)
   return passed ? 0 : 1

@@ -2,8 +2,9 @@
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
 import { linesOf } from './lines.ts'
-import { loadPlugin, NotLoaded } from './load-plugin.ts'
+import { loadPlugin } from './load-plugin.ts'
 import { startPlugin } from './new.ts'
+import { NotLoaded } from './not-loaded.ts'
 import { runLine } from './run-line.ts'
 
 /** What surrounds the command: where it stands, and where texts come from and go to. */
@@ -30,7 +31,8 @@ joinery-plugin run <plugin> <action> [--reveal]
 joinery-plugin new [folder] [--name <name>] [--id <id>] [--kind <kind>]
   Starts a plugin, by create-joinery-plugin where that is installed; joinery-plugin new --help explains.
 
-<plugin> is a package's name, the short name of one of ours (omnovia) or a folder such as plugins/omnovia.`
+<plugin> is a package's name, the short name of one of ours (omnovia), a folder such as plugins/omnovia, or a plugin file
+such as meet.plugin.json, with its examples in meet.examples.json beside it.`
 
 const WRONG_USAGE = 2
 
