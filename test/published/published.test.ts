@@ -21,11 +21,17 @@ const subpaths: readonly string[] = Object.keys(exports)
 const BUDGETS: Readonly<Record<string, number>> = {
   '.': 1.5,
   './csv': 0.4,
+  './declarative': 11.5,
   './failed-reply': 1,
   './hash': 6.5,
   './host': 7.5,
   './testing': 20,
 }
+
+const PAGES = [
+  ...['docs/checks/README.md', 'docs/report.md', 'docs/declarative.md', 'docs/plugin-file.schema.json'],
+  ...['examples/declarative/README.md', 'examples/declarative/whereby.plugin.json'],
+]
 
 const PLUGIN = `import { definePlugin, type Outcome, PluginError, url } from '@joinery/sdk'
 import { csvOf } from '@joinery/sdk/csv'
@@ -72,15 +78,15 @@ beforeAll(async () => {
 }, LIMIT_MILLISECONDS)
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-test('the tarball holds modules with their declarations, pages, licence and README, and no source and no test', () => {
-  const beside = files.filter((name) => !name.startsWith('package/dist/') && !name.startsWith('package/docs/'))
+test('the tarball holds modules with their declarations, pages, plugin files, licence and README, and no source and no test', () => {
+  const beside = files.filter((name) => !/^package\/(dist|docs|examples)\//.test(name))
   expect([...beside].sort()).toEqual(['LICENSE', 'README.md', 'api-report.md', 'package.json'].map(inPackage).sort())
   const built = files.filter((name) => name.startsWith('package/dist/'))
   const modules = built.filter((name) => name.endsWith('.js'))
   expect(built).toHaveLength(2 * modules.length)
   expect(files).toEqual(expect.arrayContaining(modules.map((name) => name.replace(/\.js$/, '.d.ts'))))
   expect(files.filter((name) => /\.test\.|test-d|sound-plugin|faults|(?<!\.d)\.tsx?$/.test(name))).toEqual([])
-  expect(files).toEqual(expect.arrayContaining(['docs/checks/README.md', 'docs/report.md'].map(inPackage)))
+  expect(files).toEqual(expect.arrayContaining(PAGES.map(inPackage)))
 })
 
 test('every subpath is published as here, and none besides but the manifest', () => {

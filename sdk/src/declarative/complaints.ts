@@ -1,4 +1,4 @@
-/** What is said of a plugin file that cannot be read, and of a value that its addresses cannot carry. @module */
+/** What is said of a plugin file that cannot be read. @module */
 import { type ErrorCode, PluginError } from '../errors.ts'
 import type { Text } from '../text.ts'
 
@@ -136,15 +136,6 @@ const templates = {
     en: '{path} leads where permissions.open does not. Correct one of them.',
     de: '{path} führt dorthin, wohin permissions.open nicht führt. Berichtigen Sie eines von beiden.',
   },
-  // These two are said within an action: the field is named beside them.
-  unsafePart: {
-    en: 'This value would lead elsewhere in the address. Change it.',
-    de: 'Dieser Wert würde in der Adresse woandershin führen. Ändern Sie ihn.',
-  },
-  hasQuery: {
-    en: 'This must be an address without a question mark.',
-    de: 'Das muss eine Adresse ohne Fragezeichen sein.',
-  },
 } as const satisfies Record<string, Text>
 
 /** One of the sentences above. */
@@ -152,7 +143,6 @@ export type FileComplaint = keyof typeof templates
 
 /** What is put into a sentence. */
 export interface Details {
-  readonly path?: string
   readonly name?: string
   readonly limit?: number
   readonly least?: number
@@ -163,27 +153,22 @@ export interface Details {
 const codes: Partial<Record<FileComplaint, ErrorCode>> = {
   newerFormat: 'unsupported',
   missing: 'missing',
-  unsafePart: 'unsafe',
 }
 
 /** Where a detail goes; `{account.server}` and its like are meant as they are. */
 const PLACE = /\{([a-z]+)\}/g
 
-/** Refuses a part of a file, by its path such as `actions.join.url`. */
+/** Refuses a part of a file, by its path such as `actions.join.url`, in every language that the sentence exists in. */
 export function refuse(complaint: FileComplaint, path: string, details: Details = {}): never {
-  throw complaintOf(complaint, path, { ...details, path })
-}
-
-/** The error for a field, in every language that the sentence exists in. */
-export function complaintOf(complaint: FileComplaint, field: string, details: Details = {}): PluginError {
+  const shown: Details & { readonly path: string } = { ...details, path }
   const filled = Object.entries(templates[complaint]).map(([language, template]) => [
     language,
-    template.replace(PLACE, (_, part: keyof Details) => shown(details[part])),
+    template.replace(PLACE, (_, part: keyof typeof shown) => textOf(shown[part])),
   ])
   const text = Object.fromEntries(filled) as { readonly en: string }
-  return new PluginError(codes[complaint] ?? 'invalid', text, field === '' ? {} : { field })
+  throw new PluginError(codes[complaint] ?? 'invalid', text, path === '' ? {} : { field: path })
 }
 
-function shown(part: Details[keyof Details]): string {
+function textOf(part: Details[keyof Details]): string {
   return typeof part === 'object' ? part.join(', ') : String(part ?? '')
 }

@@ -1,9 +1,18 @@
 /** Fills an address with an action's values. @module */
+import { PluginError } from '../errors.ts'
 import type { AnyArguments } from '../plugin.ts'
 import { encode } from '../url.ts'
 import type { Address, Parameter } from './address.ts'
-import { complaintOf } from './complaints.ts'
 import type { Piece, Placeholder } from './placeholders.ts'
+
+const LEADS_ELSEWHERE = {
+  en: 'This value would lead elsewhere in the address. Change it.',
+  de: 'Dieser Wert würde in der Adresse woandershin führen. Ändern Sie ihn.',
+}
+const HAS_QUERY = {
+  en: 'This must be an address without a question mark.',
+  de: 'Das muss eine Adresse ohne Fragezeichen sein.',
+}
 
 /**
  * The address with every value in its place, percent-encoded. A parameter is left out where a value of it is absent.
@@ -25,7 +34,7 @@ function startOf({ start, segments }: Address, values: AnyArguments) {
   if (typeof start === 'string') return { start, query: [] }
   const { origin, pathname, search } = new URL(String(values.account[start.setting]))
   if (segments.length === 0) return { start: origin + pathname, query: search === '' ? [] : [search.slice(1)] }
-  if (search !== '') throw complaintOf('hasQuery', start.setting)
+  if (search !== '') throw new PluginError('invalid', HAS_QUERY, { field: start.setting })
   return { start: origin + pathname.replace(/\/$/, ''), query: [] }
 }
 
@@ -35,7 +44,7 @@ function filledSegment(segment: readonly Piece[], values: AnyArguments): string 
       if (typeof piece === 'string') return piece
       const value = valueAt(piece, values) ?? ''
       // Servers that decode a path before they read it would walk upwards by these, however they are encoded.
-      if (value.split(/[/\\]/).some(isNoName)) throw complaintOf('unsafePart', piece.name)
+      if (value.split(/[/\\]/).some(isNoName)) throw new PluginError('unsafe', LEADS_ELSEWHERE, { field: piece.name })
       return encode(value)
     })
     .join('')
