@@ -36,7 +36,8 @@ export function recognitionWords(plugin: Plugin): readonly string[] {
 /** What a newer version may do and recognise that the older one may not. */
 export function growthOf(older: Plugin, newer: Plugin): readonly string[] {
   const [had, has] = [older, newer].map((plugin) => [...permissionWords(plugin), ...recognitionWords(plugin)])
-  return has?.filter((sentence) => !had?.includes(sentence)) ?? []
+  const none = i18n.t('plugins.callsNothing')
+  return has?.filter((sentence) => sentence !== none && !had?.includes(sentence)) ?? []
 }
 
 /** Who made it: the domain that its id is the reverse of. */
