@@ -25,6 +25,9 @@ export default {
   hideBreadcrumbs: true,
   hidePageHeader: true,
   useCodeBlocks: true,
+  parametersFormat: 'table',
+  interfacePropertiesFormat: 'table',
+  typeDeclarationFormat: 'table',
   validation: { notExported: false },
   treatWarningsAsErrors: true,
 }

@@ -14,9 +14,10 @@ export default defineConfig({
   outDir: 'dist',
   cacheDir: 'node_modules/.vitepress',
   cleanUrls: true,
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
   // Pages call the index of a folder README.md where GitHub is to show it.
   rewrites: { 'checks/README.md': 'checks/index.md' },
-  themeConfig: { sidebar: sidebar(pages), outline: 'deep', search: { provider: 'local' } },
+  themeConfig: { sidebar: sidebar(pages), outline: [2, 3], search: { provider: 'local' } },
   // Programs read the pages as they are written; `llms.txt` tells where they are.
   buildEnd: ({ outDir }) => {
     writeFileSync(join(outDir, 'llms.txt'), llmsText(pages))

@@ -111,7 +111,7 @@ describe('every block of TypeScript', () => {
 
 test('blocks are of languages that tests read', () => {
   const languages = new Set(blocks.filter(isDocumented).map(({ language }) => language))
-  expect([...languages].filter((language) => !['ts', 'sh', 'json', 'text', 'diff'].includes(language))).toEqual([])
+  expect([...languages].filter((language) => !['ts', 'sh', 'json', 'text', 'diff', ''].includes(language))).toEqual([])
 })
 
 test.each(blocks.filter(({ language }) => language === 'json'))('the JSON in $page, line $line, is JSON', (block) => {

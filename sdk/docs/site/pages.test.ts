@@ -1,10 +1,14 @@
 /** The documentation is whole: each page has its place, its title and its links. @module */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { anchorsIn, deadLinks, linksIn } from './links.ts'
 import { llmsText } from './llms.ts'
 import { readPages } from './pages.ts'
 import { addressOf, sections, sidebar } from './sidebar.ts'
 
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const pages = readPages()
 const paths = pages.map(({ path }) => path)
 
@@ -44,6 +48,12 @@ describe('links', () => {
   test('lead to files and headings that are there', () => {
     expect(pages.flatMap(deadLinks)).toEqual([])
     expect(pages.flatMap(({ text }) => linksIn(text)).length).toBeGreaterThan(50)
+  })
+
+  test.each(['README.md', 'sdk/README.md'])('of %s lead to files that are there', (name) => {
+    const links = linksIn(readFileSync(join(ROOT, name), 'utf8')).filter((link) => !/^(https:|#)/.test(link))
+    expect(links.length).toBeGreaterThan(5)
+    expect(links.filter((link) => !existsSync(join(ROOT, dirname(name), link.split('#', 1)[0] ?? '')))).toEqual([])
   })
 
   test.each([

@@ -25,6 +25,8 @@ const WRITTEN: readonly Section[] = [
       'how-to/texts.md',
       'how-to/testing.md',
       'how-to/compiled-in.md',
+      'companion.md',
+      'declarative.md',
     ],
   },
   {
@@ -52,11 +54,16 @@ const WRITTEN: readonly Section[] = [
 ]
 const CHECKS = 'checks/'
 
-/** Every section: those above, and the checks' pages as they are. */
+/** Every section: those above as far as their pages are there, and the checks' pages as they are. */
 export function sections(pages: readonly Page[]): readonly Section[] {
-  const checks = pages.map(({ path }) => path).filter((path) => path.startsWith(CHECKS))
+  const paths = pages.map(({ path }) => path)
+  const checks = paths.filter((path) => path.startsWith(CHECKS))
   const index = `${CHECKS}README.md`
-  return [...WRITTEN, { heading: 'Checks', pages: [index, ...checks.filter((path) => path !== index)] }]
+  const written = WRITTEN.map((section) => ({
+    ...section,
+    pages: section.pages.filter((path) => paths.includes(path)),
+  }))
+  return [...written, { heading: 'Checks', pages: [index, ...checks.filter((path) => path !== index)] }]
 }
 
 /** The address of a page within the site. */
