@@ -32,7 +32,7 @@ function readPage(path: string): Page {
   const text = readFileSync(join(DOCS, path), 'utf8')
   const [, title = '', rest = ''] = /^# (.+)\n+([\s\S]*)$/.exec(text) ?? []
   const paragraph = (rest.split(/\n{2,}/, 1)[0] ?? '').replaceAll('\n', ' ')
-  return { path, text, title: plain(title), summary: plain(/^.*?[.:](?=\s|$|\*\*)/.exec(paragraph)?.[0] ?? paragraph) }
+  return { path, text, title: plain(title), summary: plain(/^.*?\.(?=\s|$|\*\*)/.exec(paragraph)?.[0] ?? paragraph) }
 }
 
 /** A text without Markdown's marks for links, code and stress. */
