@@ -19,9 +19,9 @@ const THROWS = /^throws ([a-z-]+)$/
 
 /** The blocks of a page. */
 export function blocksIn(page: string, text: string): readonly Block[] {
-  return [...text.matchAll(BLOCK)].map(([all, language = '', note, code = '']) => {
-    const before = text.slice(0, text.indexOf(all))
-    return { page, line: before.split('\n').length + 1, language, note, code }
+  return [...text.matchAll(BLOCK)].map(({ index, 1: language = '', 2: note, 3: code = '' }) => {
+    const line = text.slice(0, index).split('\n').length + 1
+    return { page, line, language, note, code }
   })
 }
 
