@@ -7,7 +7,7 @@ import { llmsText } from './llms.ts'
 import { DOCS, GENERATED, readPages } from './pages.ts'
 import { addressOf } from './sidebar.ts'
 
-const LIMIT_MILLISECONDS = 180_000
+const LIMIT_MILLISECONDS = 300_000
 const dist = join(DOCS, 'dist')
 const pages = readPages()
 
