@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPages } from '../../sdk/docs/site/pages.ts'
 import { loadBundler } from '../bundler.ts'
 import { API_REPORT, apiReport, entriesOf } from './api-report.ts'
 import { command, type Packed, packPackage } from './pack.ts'
@@ -28,10 +29,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   './testing': 20,
 }
 
-const PAGES = [
-  ...['docs/checks/README.md', 'docs/report.md', 'docs/declarative.md', 'docs/plugin-file.schema.json'],
-  ...['examples/declarative/README.md', 'examples/declarative/whereby.plugin.json'],
-]
+const BESIDE = ['LICENSE', 'README.md', 'api-report.md', 'package.json', 'plugin-file.schema.json']
+const PLUGIN_FILES = ['whereby', 'mirotalk'].map((name) => `examples/declarative/${name}.plugin.json`)
 
 const PLUGIN = `import { definePlugin, type Outcome, PluginError, url } from '@joinery/sdk'
 import { csvOf } from '@joinery/sdk/csv'
@@ -78,15 +77,17 @@ beforeAll(async () => {
 }, LIMIT_MILLISECONDS)
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-test('the tarball holds modules with their declarations, pages, plugin files, licence and README, and no source and no test', () => {
+test('the tarball holds modules with their declarations, the pages of the documentation, plugin files with their schema, licence and README, and no source and no test', () => {
   const beside = files.filter((name) => !/^package\/(dist|docs|examples)\//.test(name))
-  expect([...beside].sort()).toEqual(['LICENSE', 'README.md', 'api-report.md', 'package.json'].map(inPackage).sort())
+  expect([...beside].sort()).toEqual(BESIDE.map(inPackage).sort())
   const built = files.filter((name) => name.startsWith('package/dist/'))
   const modules = built.filter((name) => name.endsWith('.js'))
   expect(built).toHaveLength(2 * modules.length)
   expect(files).toEqual(expect.arrayContaining(modules.map((name) => name.replace(/\.js$/, '.d.ts'))))
   expect(files.filter((name) => /\.test\.|test-d|sound-plugin|faults|(?<!\.d)\.tsx?$/.test(name))).toEqual([])
-  expect(files).toEqual(expect.arrayContaining(PAGES.map(inPackage)))
+  const pages = readPages().map(({ path }) => inPackage(join('docs', path)))
+  expect(files.filter((name) => name.startsWith('package/docs/')).toSorted()).toEqual(pages.toSorted())
+  expect(files).toEqual(expect.arrayContaining(PLUGIN_FILES.map(inPackage)))
 })
 
 test('every subpath is published as here, and none besides but the manifest', () => {

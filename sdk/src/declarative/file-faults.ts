@@ -64,6 +64,8 @@ const rows: readonly (readonly [path: string, value: unknown, told?: string])[] 
   ['account.team.min', 1],
   ['account.server.default', 'javascript:alert(1)'],
   ['account.server.default', 'http://meet.example/'],
+  ['account.server.optional', true, 'permissions.open.0'],
+  ['account.server.when', { guests: true }, 'permissions.open.0'],
   ['account.guests.default', 'true'],
   ['account.team.when', { team: 'a' }, 'account.team.when.team'],
   ['account.team.when', { guests: 'yes' }, 'account.team.when.guests'],

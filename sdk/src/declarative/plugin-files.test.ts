@@ -11,7 +11,7 @@ import { fits } from './json-schema-fixture.ts'
 const sdk = new URL('../..', import.meta.url).pathname
 const folder = `${sdk}examples/declarative`
 const names = readdirSync(folder).filter((name) => name.endsWith('.plugin.json'))
-const schema = JSON.parse(readFileSync(`${sdk}docs/plugin-file.schema.json`, 'utf8'))
+const schema = JSON.parse(readFileSync(`${sdk}plugin-file.schema.json`, 'utf8'))
 const page = readFileSync(`${sdk}docs/declarative.md`, 'utf8')
 
 for (const name of names)

@@ -10,7 +10,7 @@ import { meetFile, meetWith } from './file-fixture.ts'
 import { RECOGNITION_NAMES } from './file-recognition.ts'
 import { fits, type Schema } from './json-schema-fixture.ts'
 
-const schema = JSON.parse(readFileSync(new URL('../../docs/plugin-file.schema.json', import.meta.url), 'utf8'))
+const schema = JSON.parse(readFileSync(new URL('../../plugin-file.schema.json', import.meta.url), 'utf8'))
 const definitions = schema.$defs
 const accepts = (text: string) => fits(schema, JSON.parse(text))
 const namesOf = ({ properties }: Schema) => Object.keys(Object(properties)).toSorted()
@@ -24,6 +24,8 @@ const BEYOND: readonly string[] = [
   'account.team.default: "!"',
   'account.server.default: "javascript:alert(1)"',
   'account.server.default: "http://meet.example/"',
+  'account.server.optional: true',
+  'account.server.when: {"guests":true}',
   'account.team.when: {"team":"a"}',
   'account.team.when: {"guests":"yes"}',
   'account.team.when: {"other":true}',
