@@ -5,6 +5,7 @@ export type {
   BooleanField,
   ChoiceField,
   Condition,
+  ConditionValue,
   DatetimeField,
   EmailField,
   Field,

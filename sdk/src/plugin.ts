@@ -1,6 +1,6 @@
 /** A plugin: one vendor as one plain object. @module */
 import type { BulkRule, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
-import type { Condition, Fields, Value, Values } from './fields.ts'
+import type { Condition, ConditionValue, Fields, Value, Values } from './fields.ts'
 import type { Outcome } from './outcome.ts'
 import type { Text } from './text.ts'
 
@@ -28,6 +28,9 @@ export interface Permissions {
 /** The pictogram that an action's button shows. */
 export type ActionIcon = 'join' | 'invite' | 'control' | 'schedule' | 'manage'
 
+/** A value, or a list of values of which one will do. */
+type Asked<Possible extends ConditionValue> = Possible | readonly Possible[]
+
 interface ActionBase<A extends Fields, I extends Fields> {
   /** The button's word. */
   readonly label: Text
@@ -36,8 +39,11 @@ interface ActionBase<A extends Fields, I extends Fields> {
   readonly for: 'me' | 'contact'
   /** What it works on: a target, unless it says `account`. */
   readonly on?: 'target' | 'account'
-  /** It applies only to accounts with these settings; two ways to one end are alternatives under one name. */
-  readonly when?: { readonly [Name in keyof A]?: Extract<Value<A[Name]>, string | number | boolean> }
+  /**
+   * It applies only to accounts with these settings, each of this value or of one of these; two ways to one end are
+   * alternatives under one name.
+   */
+  readonly when?: { readonly [Name in keyof A]?: Asked<Extract<Value<A[Name]>, ConditionValue>> }
   /** What it asks the user before it runs. */
   readonly input?: I
   /**

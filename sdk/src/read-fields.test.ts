@@ -172,4 +172,14 @@ describe('a form', () => {
     expect(isShown(field, { a: '1' })).toBe(false)
     expect(isShown(text, {})).toBe(true)
   })
+
+  test('isShown takes any of the values that a condition lists, and no other', () => {
+    const field: Field = { ...text, when: { a: ['1', 2], b: [true] } }
+    expect(isShown(field, { a: '1', b: true })).toBe(true)
+    expect(isShown(field, { a: 2, b: true })).toBe(true)
+    expect(isShown(field, { a: '2', b: true })).toBe(false)
+    expect(isShown(field, { a: '1', b: false })).toBe(false)
+    expect(isShown(field, { b: true })).toBe(false)
+    expect(isShown({ ...text, when: { a: [] } }, { a: '1' })).toBe(false)
+  })
 })

@@ -1,4 +1,5 @@
 /** Reads raw values by their fields: every plugin gets values of the types it declared, or the user a sentence. @module */
+import { meetsCondition } from './condition.ts'
 import { PluginError } from './errors.ts'
 import { complain, type FieldComplaint } from './field-texts.ts'
 import type { Field, Fields, FileValue, ListField, NumberField, TextField } from './fields.ts'
@@ -60,7 +61,7 @@ function defaultOf(field: Field): unknown {
  * isShown({ type: 'secret', label: 'Password', when: { signing: 'local' } }, { signing: 'remote' }) // false
  */
 export function isShown(field: Field, values: RawValues): boolean {
-  return Object.entries(field.when ?? {}).every(([name, value]) => values[name] === value)
+  return meetsCondition(field.when, values)
 }
 
 function fail(complaint: FieldComplaint, name: string, field: Field, limit?: number): never {

@@ -226,6 +226,13 @@ export const faults: readonly Fault[] = [
     }),
   },
   {
+    name: 'a `when` lists a value that never is',
+    check: 'definition',
+    plugin: withData({
+      account: { ...sound.account, note: { type: 'text', label, optional: true, when: { server: ['https://a/', 7] } } },
+    }),
+  },
+  {
     name: 'an expression for ids in texts that has no group',
     check: 'definition',
     plugin: withData({ recognizeText: [{ text: '[0-9]+', field: 'room' }] }),
