@@ -1,5 +1,5 @@
 /** What a plugin's author imports. @module */
-export type { BulkRule, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
+export type { BulkRule, Confirmation, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
 export { type ErrorCode, errorCodes, isPluginError, PluginError, type PluginErrorOptions } from './errors.ts'
 export type {
   BooleanField,

@@ -1,5 +1,5 @@
 /** A plugin: one vendor as one plain object. @module */
-import type { BulkRule, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
+import type { BulkRule, Confirmation, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
 import type { Condition, ConditionValue, Fields, Value, Values } from './fields.ts'
 import type { Outcome } from './outcome.ts'
 import type { Text } from './text.ts'
@@ -51,6 +51,8 @@ interface ActionBase<A extends Fields, I extends Fields> {
    * target; and a shortcut to it may leave open which target is meant until the click.
    */
   readonly asksFirst?: Question
+  /** It does harm that cannot be undone: the host asks before each run. For tasks of the user's own. */
+  readonly confirm?: Confirmation
   /** It may be run for many inputs, each of which makes a target of its own; for actions on an account. */
   readonly inBulk?: BulkRule
 }
@@ -189,6 +191,7 @@ interface AnyActionBase {
   readonly when?: Condition
   readonly input?: Fields
   readonly asksFirst?: Question
+  readonly confirm?: Confirmation
   readonly inBulk?: BulkRule
 }
 

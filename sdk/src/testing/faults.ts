@@ -233,6 +233,11 @@ export const faults: readonly Fault[] = [
     }),
   },
   {
+    name: 'a link asks to be confirmed',
+    check: 'definition',
+    plugin: joiningBy(joined, { confirm: { text: label } }),
+  },
+  {
     name: 'an expression for ids in texts that has no group',
     check: 'definition',
     plugin: withData({ recognizeText: [{ text: '[0-9]+', field: 'room' }] }),
