@@ -29,7 +29,7 @@ export type ConditionValue = string | number | boolean
 export interface TextField extends FieldBase {
   readonly type: 'text'
   readonly default?: string
-  /** A regular expression's source; the whole value must match it (flag `u`). */
+  /** A regular expression's source; the whole value must match it (flag `u`). It meets values of 2,000 characters at most. */
   readonly pattern?: string
   /** What the pattern asks for, in words. */
   readonly patternHint?: Text

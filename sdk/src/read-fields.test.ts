@@ -64,6 +64,7 @@ describe('readFields refuses', () => {
     ['half a character', text, 'a\ud83d', 'must be text'],
     ['a long text', { ...text, maxLength: 3 }, 'abcd', 'longer than 3'],
     ['a long text without a limit of its own', text, 'x'.repeat(1001), 'longer than 1000'],
+    ['a long text with a pattern', { ...text, pattern: 'x+', maxLength: 1e6 }, 'x'.repeat(2001), 'longer than 2000'],
     ['a line break', text, 'a\nb', 'control character'],
     ['a null character', text, 'a\0', 'control character'],
     ['a C1 control character', text, 'a\u0085', 'control character'],

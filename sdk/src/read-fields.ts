@@ -3,6 +3,7 @@ import { meetsCondition } from './condition.ts'
 import { PluginError } from './errors.ts'
 import { complain, type FieldComplaint } from './field-texts.ts'
 import type { Field, Fields, FileValue, ListField, NumberField, TextField } from './fields.ts'
+import { MOST_MATCHED } from './pattern-limits.ts'
 import { Secret } from './secret.ts'
 
 /** Raw values, as a form, a file or a command line gives them. */
@@ -101,7 +102,7 @@ function readValue(name: string, field: Field, given: unknown): unknown {
 function readText(name: string, field: TextField, given: unknown): string {
   const value = Number.isSafeInteger(given) ? String(given) : given
   if (typeof value !== 'string' || !value.isWellFormed()) return fail('notText', name, field)
-  const limit = field.maxLength ?? DEFAULT_MAX_LENGTH
+  const limit = Math.min(field.maxLength ?? DEFAULT_MAX_LENGTH, field.pattern === undefined ? Infinity : MOST_MATCHED)
   if (value.length > limit) fail('tooLong', name, field, limit)
   if ((field.multiline ? CONTROL_CHARACTER_BUT_LINES : CONTROL_CHARACTER).test(value)) {
     fail('controlCharacter', name, field)

@@ -219,6 +219,18 @@ export const faults: readonly Fault[] = [
     plugin: withData({ account: { ...sound.account, note: { type: 'text', label, pattern: '(', optional: true } } }),
   },
   {
+    name: 'a pattern that can read one text in two ways',
+    check: 'patterns-linear',
+    plugin: withData({
+      account: { ...sound.account, note: { type: 'text', label, pattern: '(\\w+\\s?)*', optional: true } },
+    }),
+  },
+  {
+    name: 'an expression for ids in texts that refers back',
+    check: 'patterns-linear',
+    plugin: withData({ recognizeText: [{ text: '(\\d+)-\\1', field: 'room' }] }),
+  },
+  {
     name: 'a `when` names a value that never is',
     check: 'definition',
     plugin: withData({
