@@ -6,11 +6,14 @@ import { omnovia } from '@joinery/omnovia'
 import { reach } from '@joinery/reach'
 import { readRollouts } from '@joinery/reach/rollout'
 import type { Plugin } from '@joinery/sdk'
+import { sealPlugin } from '@joinery/sdk/host'
 import { webinato } from '@joinery/webinato'
 import { demo } from './demo-plugin.ts'
 
 /** Every plugin, in the order that forms offer them. */
-export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach, bigbluebutton, jitsi]
+export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach, bigbluebutton, jitsi].map(
+  sealPlugin,
+)
 
 /** A plugin by its id; the demo's, too, which no form offers. */
 export function pluginById(id: string): Plugin | undefined {
