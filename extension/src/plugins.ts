@@ -11,9 +11,7 @@ import { webinato } from '@joinery/webinato'
 import { demo } from './demo-plugin.ts'
 
 /** Every plugin, in the order that forms offer them. */
-export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach, bigbluebutton, jitsi].map(
-  sealPlugin,
-)
+export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach, bigbluebutton, jitsi].map(sealPlugin)
 
 /** A plugin by its id; the demo's, too, which no form offers. */
 export function pluginById(id: string): Plugin | undefined {

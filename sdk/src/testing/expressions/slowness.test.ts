@@ -73,7 +73,7 @@ test('what is found slow is, and what is taken is not, on the engine that runs i
     new RegExp(`^(?:${source})$`, 'u').test(text)
     return performance.now() - before
   }
-  expect(milliseconds('(?:[A-Za-z]+ ?)+', `${'a'.repeat(26)}!`)).toBeGreaterThan(100)
+  expect(milliseconds('(?:[A-Za-z]+ ?)+', `${'a'.repeat(22)}!`)).toBeGreaterThan(50)
   for (const source of [
     '(\\s*,\\s*[a-z][a-z-]{0,39})*',
     '(?:[^/]+/)*',
@@ -81,7 +81,7 @@ test('what is found slow is, and what is taken is not, on the engine that runs i
     '[^,\\s](?:[^,]{0,1999}[^,\\s])',
   ]) {
     for (const sign of ['a', ' ', ',', '1', '/', ', a', '111 ', 'a/']) {
-      expect(milliseconds(source, `${sign.repeat(2000 / sign.length)}!`)).toBeLessThan(100)
+      expect(milliseconds(source, `${sign.repeat(2000 / sign.length)}!`)).toBeLessThan(1000)
     }
   }
 })
