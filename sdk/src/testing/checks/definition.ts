@@ -16,6 +16,7 @@ const ICONS: readonly unknown[] = [undefined, 'join', 'invite', 'control', 'sche
 export const definition: Check = {
   id: 'definition',
   title: 'The id, the version, every field and every action are well-formed.',
+  mends: 'completes a version such as 1.0, names a fact once in `needs`',
   find: async (plugin) => [
     ...identityProblems(plugin),
     ...fieldsProblems('account', plugin.account),
