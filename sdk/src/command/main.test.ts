@@ -165,15 +165,18 @@ describe('linesOf', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [[], 'Say check, run or new'],
+    [[], 'Say check, run, dev, docs or new'],
     [['dance'], 'There is no "dance"'],
     [['check'], 'Name the plugin'],
     [['run', 'plugins/omnovia'], 'Name the action'],
     [['run', 'plugins/omnovia', 'join', 'more'], 'one word too many'],
-    [['check', 'plugins/omnovia', '--reveal'], 'nothing else'],
+    [['check', 'plugins/omnovia', '--reveal'], '--reveal is for run, not for check'],
+    [['check', 'plugins/omnovia', 'more'], 'one word too many'],
+    [['docs', 'plugins/omnovia', '--live'], '--live is for dev, not for docs'],
+    [['dev', './nowhere'], 'no package in the folder "./nowhere"'],
     [['check', './nowhere', '--json'], 'no package in the folder'],
-    [['run', 'plugins/omnovia', 'join', '--json'], 'are for check'],
-    [['run', 'plugins/omnovia', 'join', '--strict'], 'are for check'],
+    [['run', 'plugins/omnovia', 'join', '--json'], '--json is for check, not for run'],
+    [['run', 'plugins/omnovia', 'join', '--strict'], '--strict is for check, not for run'],
     [['check', '--loud'], "Unknown option '--loud'"],
     [['check', './nowhere'], 'no package in the folder "./nowhere"'],
     [['check', '@joinery/nowhere'], 'no package of that name'],
