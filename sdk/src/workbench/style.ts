@@ -119,8 +119,8 @@ const ACTIONS = `
 .task, .exchanges, .exchange, .outcome, .refusal, .result { display: grid; gap: 0.6rem; min-width: 0; justify-items: stretch; }
 .exchange { padding-inline-start: 0.75rem; border-inline-start: 3px solid var(--line); }
 .run { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
-.result.outdated { opacity: 0.55; }
-.outdated::after { content: "Of earlier values: run it again."; color: var(--dim); font-size: 0.82rem; }
+.result.outdated { padding-inline-start: 0.75rem; border-inline-start: 3px dashed var(--warn); }
+.outdated::before { content: "Of earlier values: run it again."; color: var(--warn); font-size: 0.82rem; }
 .result[aria-busy] { opacity: 0.55; }
 .verdict .type { display: inline-block; padding: 0 0.5rem; margin-inline-end: 0.3rem; border-radius: 99px; font-size: 0.85rem;
   background: var(--good); color: var(--card); }

@@ -56,7 +56,7 @@ export function actionCard({ name, alternatives }: Described, description: Descr
       const isTask = (alternatives[state.alternative ?? 0] ?? first)?.kind === 'task'
       choose(state.alternative === undefined ? shown : alternatives[state.alternative])
       if (task !== undefined) task.element.hidden = !isTask
-      if (isTask && isChanged) task?.outdated()
+      if (isTask) task?.stands(state.error !== undefined, isChanged)
       fill(result, ...partsOf(state))
     },
   }
@@ -91,6 +91,7 @@ function taskPart(name: string, description: Description, ways: CardWays) {
   const result = make('div', { class: 'result' })
   const live = make('input', { type: 'checkbox', id: `live.${name}` })
   live.checked = description.live
+  let isRefused = false
   const start = button('Run', () => void run(), { class: 'primary' })
   async function run(): Promise<void> {
     start.disabled = true
@@ -101,6 +102,8 @@ function taskPart(name: string, description: Description, ways: CardWays) {
     result.classList.remove('outdated')
     if (typeof state === 'string') return result.replaceChildren(make('p', { class: 'refusal' }, state))
     exchanges.show(state.exchanges, live.checked)
+    // What stands against it is said already.
+    if (isRefused && state.exchanges.length === 0 && state.error !== undefined) return result.replaceChildren()
     result.replaceChildren(...partsOf(state).flatMap((part) => part ?? []), ...savesView(state.saves))
   }
   const element = make(
@@ -118,7 +121,14 @@ function taskPart(name: string, description: Description, ways: CardWays) {
     ),
     result,
   )
-  return { element, outdated: () => result.classList.toggle('outdated', result.childElementCount > 0) }
+  return {
+    element,
+    /** Whether it would be refused as things are, and whether its result is of other values. */
+    stands(refused: boolean, isChanged: boolean) {
+      isRefused = refused
+      if (isChanged) result.classList.toggle('outdated', result.childElementCount > 0)
+    },
+  }
 }
 
 function savesView(saves: readonly unknown[]): readonly Node[] {

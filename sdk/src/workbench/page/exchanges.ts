@@ -15,45 +15,45 @@ export interface Exchanges {
 /** The requests and replies of one task. */
 export function exchangesOf(action: string): Exchanges {
   const element = make('div', { class: 'exchanges' })
+  const replies = () => writtenReplies(action)
+  const add = button('Add a reply', addReply, { class: 'quiet' })
   let sent: readonly ShownExchange[] = []
   let live = false
+  let hasRun = false
   function draw(): void {
-    const replies = writtenReplies(action)
-    const count = Math.max(sent.length, live ? 0 : replies.length)
-    element.replaceChildren(
-      ...Array.from({ length: count }, (_, index) => exchange(index)),
-      live || sent.length > replies.length
-        ? ''
-        : button('Add a reply', () => change(replies.push({ ...EMPTY })), { class: 'quiet' }),
-    )
+    const count = Math.max(sent.length, live ? 0 : replies().length)
+    // A request that waits for a reply has a button of its own.
+    add.hidden = live || sent.length > replies().length
+    element.replaceChildren(...Array.from({ length: count }, (_, index) => exchange(index)), add)
   }
-  function change(_done: unknown): void {
+  function addReply(): void {
+    const index = replies().push({ ...EMPTY }) - 1
     draw()
+    document.getElementById(`${replyId(action, index)}.body`)?.focus()
+    touched()
+  }
+  function removeReply(index: number): void {
+    replies().splice(index, 1)
+    draw()
+    add.focus()
     touched()
   }
   function exchange(index: number): HTMLElement {
-    const replies = writtenReplies(action)
     const { request, reply: got } = sent[index] ?? {}
-    const written = replies[index]
+    const written = replies()[index]
     return make(
-      'section',
-      { class: 'exchange', 'aria-label': `Request ${index + 1}` },
-      request === undefined
-        ? make('p', { class: 'help' }, `Request ${index + 1} was not sent.`)
-        : requestView(request, index),
-      live ? replyView(got) : undefined,
-      live || written !== undefined
-        ? undefined
-        : make(
-            'p',
-            { class: 'missing' },
-            'It got no reply: none was written. ',
-            button('Write one', () => change(replies.push({ ...EMPTY }))),
-          ),
-      live || written === undefined
-        ? undefined
-        : replyEditor(action, index, written, () => change(replies.splice(index, 1))),
+      'div',
+      { class: 'exchange', role: 'group', 'aria-label': `${action}, request ${index + 1}` },
+      request === undefined ? unsent(index) : requestView(request, index),
+      live ? replyView(got) : writtenView(index, written),
     )
+  }
+  function unsent(index: number): HTMLElement | undefined {
+    return hasRun ? make('p', { class: 'help' }, `Request ${index + 1} was not sent.`) : undefined
+  }
+  function writtenView(index: number, written: WrittenReply | undefined): HTMLElement {
+    if (written !== undefined) return replyEditor(action, index, written, () => removeReply(index))
+    return make('p', { class: 'missing' }, 'It got no reply: none was written. ', button('Write one', addReply))
   }
   draw()
   return {
@@ -61,12 +61,17 @@ export function exchangesOf(action: string): Exchanges {
     show(exchanges, isLive) {
       sent = exchanges
       live = isLive
+      hasRun = true
       // A reply that is just being written keeps its place.
       const id = element.contains(document.activeElement) ? document.activeElement?.id : undefined
       draw()
       if (id) document.getElementById(id)?.focus()
     },
   }
+}
+
+function replyId(action: string, index: number): string {
+  return `reply.${action}.${index}`
 }
 
 function requestView({ method, url, headers, json }: ShownExchange['request'], index: number): HTMLElement {
@@ -91,7 +96,7 @@ function replyEditor(
   { status, headers, body }: WrittenReply,
   remove: () => void,
 ): HTMLElement {
-  const id = `reply.${action}.${index}`
+  const id = replyId(action, index)
   const statusInput = make('input', { id: `${id}.status`, inputmode: 'numeric', autocomplete: 'off', class: 'status' })
   statusInput.value = String(status)
   const headersInput = make('textarea', {

@@ -76,10 +76,7 @@ function listRow(id: string, name: string, field: ListField, values: Form, refre
     rows.replaceChildren(
       ...own.map((row, index) => {
         const title = `${say(field.label)} ${index + 1}`
-        const remove = button('Remove', () => change(own.filter((_, other) => other !== index)), {
-          class: 'quiet',
-          'aria-label': `Remove ${title}`,
-        })
+        const remove = button('Remove', () => removeRow(index), { class: 'quiet', 'aria-label': `Remove ${title}` })
         return make(
           'fieldset',
           { class: 'row' },
@@ -90,12 +87,16 @@ function listRow(id: string, name: string, field: ListField, values: Form, refre
       }),
     )
   }
+  function addRow(): void {
+    change([...current(), {}])
+    rows.lastElementChild?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  }
+  function removeRow(index: number): void {
+    change(current().filter((_, other) => other !== index))
+    add.focus()
+  }
+  const add = button('Add', addRow, { class: 'quiet', 'aria-label': `Add to ${say(field.label)}`, id })
   draw()
-  const add = button('Add', () => change([...current(), {}]), {
-    class: 'quiet',
-    'aria-label': `Add to ${say(field.label)}`,
-    id,
-  })
   const head = make('p', { class: 'label', dir: 'auto' }, say(field.label), optionalMark(field))
   return make('div', { class: 'field list' }, head, helpLine(id, field), rows, add, errorLine(id))
 }
