@@ -111,7 +111,7 @@ describe('a plugin file', () => {
 
   test('is not mended', async () => {
     const { code, noted } = await command(['check', `${FILES}/whereby.plugin.json`, '--fix'])
-    expect([code, noted]).toEqual([0, expect.stringContaining('changed by hand')])
+    expect([code, noted]).toEqual([2, expect.stringContaining('a plugin file has none')])
   })
 
   test('that is not there is told so', async () => {
