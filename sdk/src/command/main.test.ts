@@ -177,6 +177,7 @@ describe('wrong usage', () => {
     [['check', './nowhere', '--json'], 'no package in the folder'],
     [['run', 'plugins/omnovia', 'join', '--json'], '--json is for check, not for run'],
     [['run', 'plugins/omnovia', 'join', '--strict'], '--strict is for check, not for run'],
+    [['run', 'plugins/omnovia', 'join', '--fix'], '--fix is for check, not for run'],
     [['check', '--loud'], "Unknown option '--loud'"],
     [['check', './nowhere'], 'no package in the folder "./nowhere"'],
     [['check', '@joinery/nowhere'], 'no package of that name'],

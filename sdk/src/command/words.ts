@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util'
 
 /** What the command prints for help. */
-export const USAGE = `joinery-plugin check <plugin> [--json] [--strict]
+export const USAGE = `joinery-plugin check <plugin> [--json] [--strict] [--fix]
   Checks a plugin with its author's examples (the package's ./examples), bundles it, and prints the report; with --json
   as one line of JSON. Exit code 0 if it passed, 1 if not; warnings do not count, unless --strict is given.
+  --fix first mends what has one mending, in the plugin's own sources, and says what it changed.
 
 joinery-plugin run <plugin> <action> [--reveal]
   Reads lines of JSON, {"account":{},"target":{},"person":{},"input":{},"now":<milliseconds>}, and prints a line for
@@ -27,12 +28,18 @@ joinery-plugin new [folder] [--name <name>] [--id <id>] [--kind <kind>]
 
 /** What was asked for. */
 export type Asked =
-  | { readonly verb: 'check'; readonly plugin: string; readonly json: boolean; readonly strict: boolean }
+  | {
+      readonly verb: 'check'
+      readonly plugin: string
+      readonly json: boolean
+      readonly strict: boolean
+      readonly fix: boolean
+    }
   | { readonly verb: 'run'; readonly plugin: string; readonly action: string; readonly reveal: boolean }
   | { readonly verb: 'dev'; readonly plugin: string; readonly live: boolean }
   | { readonly verb: 'docs'; readonly plugin: string; readonly check: boolean }
 
-const FLAGS = { reveal: 'run', json: 'check', strict: 'check', live: 'dev', check: 'docs' } as const
+const FLAGS = { reveal: 'run', json: 'check', strict: 'check', fix: 'check', live: 'dev', check: 'docs' } as const
 
 const VERBS: readonly string[] = ['check', 'run', 'dev', 'docs']
 
@@ -46,6 +53,7 @@ export function parse(words: readonly string[]): Asked | 'help' | string {
         reveal: { type: 'boolean' },
         json: { type: 'boolean' },
         strict: { type: 'boolean' },
+        fix: { type: 'boolean' },
         live: { type: 'boolean' },
         check: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -70,7 +78,7 @@ function flagComplaint(verb: string, values: Values): string | undefined {
 }
 
 function asked(verb: string, plugin: string, rest: readonly string[], values: Values): Asked | string {
-  const { reveal = false, json = false, strict = false, live = false, check = false } = values
+  const { reveal = false, json = false, strict = false, fix = false, live = false, check = false } = values
   if (verb === 'run') {
     const [action, ...more] = rest
     if (action === undefined) return 'Name the action to run.'
@@ -78,5 +86,5 @@ function asked(verb: string, plugin: string, rest: readonly string[], values: Va
   }
   if (rest.length > 0) return `"${rest[0]}" is one word too many.`
   if (verb === 'dev') return { verb, plugin, live }
-  return verb === 'docs' ? { verb, plugin, check } : { verb: 'check', plugin, json, strict }
+  return verb === 'docs' ? { verb, plugin, check } : { verb: 'check', plugin, json, strict, fix }
 }
