@@ -19,8 +19,8 @@ export default definePlugin({
   account: {
     lines: { type: 'text', label: 'Lines', multiline: true },
     count: { type: 'number', label: 'Count' },
-    choice: { type: 'choice', label: 'Choice', options: { a: 'A', b: 'B' } },
-    only: { type: 'text', label: 'Only', optional: true, when: { choice: 'a' } },
+    choice: { type: 'choice', label: 'Choice', options: { a: 'A', b: 'B', c: 'C' } },
+    only: { type: 'text', label: 'Only', optional: true, when: { choice: ['a', 'c'] } },
     yes: { type: 'boolean', label: 'Yes' },
     mail: { type: 'email', label: 'Mail' },
     site: { type: 'url', label: 'Site' },

@@ -68,3 +68,13 @@ test('what a text says is a text', async () => {
     '| `a` | a \\| b \\<img src=x\\> \\`c\\` | text, `` `\\|` `` unless told | one two \\[x\\](javascript:y) \\*z\\* |',
   ])
 })
+
+test('a condition that lists values has all of them', async () => {
+  const plugin: Plugin = {
+    ...sound,
+    account: { key: { type: 'secret', label: 'Key', when: { way: ['a', 'b'], on: true } } },
+  }
+  expect((await rowsOf('Account', plugin, [])).at(-1)).toBe(
+    '| `key` | Key | secret, where `way` is `a` or `b` and `on` is `true` |',
+  )
+})
