@@ -11,12 +11,18 @@ import type { HostWords } from '../testing/host-words.ts'
 export const NotLoaded = 'NotLoaded'
 
 /**
+ * What is loaded of a package: what it `exports`, or its `sources` where its manifest names them as `joinery.sources` and
+ * they are there, so that nothing needs to be built first.
+ */
+export type LoadFrom = 'exports' | 'sources'
+
+/**
  * Loads a plugin: the default export of its package.
  *
  * @throws an error named {@link NotLoaded} that says what is missing.
  */
-export async function loadPlugin(name: string, folder: string): Promise<Plugin> {
-  const { default: plugin } = await load(name, folder, '.')
+export async function loadPlugin(name: string, folder: string, from: LoadFrom = 'exports'): Promise<Plugin> {
+  const { default: plugin } = await load(name, folder, '.', from)
   if (typeof plugin === 'object' && plugin !== null && 'id' in plugin && 'actions' in plugin) return plugin as Plugin
   throw notLoaded(`"${name}" has no plugin as its default export.`)
 }
@@ -26,8 +32,12 @@ export async function loadPlugin(name: string, folder: string): Promise<Plugin> 
  *
  * @throws an error named {@link NotLoaded} that says what is missing.
  */
-export async function loadExamples(name: string, folder: string): Promise<readonly Example[]> {
-  const { default: examples } = await load(name, folder, './examples')
+export async function loadExamples(
+  name: string,
+  folder: string,
+  from: LoadFrom = 'exports',
+): Promise<readonly Example[]> {
+  const { default: examples } = await load(name, folder, './examples', from)
   if (Array.isArray(examples)) return examples
   throw notLoaded(`"${name}" has no list of examples as the default export of ./examples.`)
 }
@@ -49,9 +59,15 @@ export function loadWords(name: string, folder: string): HostWords {
   )
 }
 
-async function load(name: string, folder: string, subpath: string): Promise<{ readonly default?: unknown }> {
+async function load(
+  name: string,
+  folder: string,
+  subpath: string,
+  from: LoadFrom,
+): Promise<{ readonly default?: unknown }> {
   try {
-    return await import(pathToFileURL(fileOfPackage(name, folder, subpath)).href)
+    const source = from === 'sources' ? sourceOfPackage(name, folder, subpath) : undefined
+    return await import(pathToFileURL(source ?? fileOfPackage(name, folder, subpath)).href)
   } catch (error) {
     if (error instanceof Error && error.name === NotLoaded) throw error
     throw notLoaded(`"${name}" cannot be loaded: ${error instanceof Error ? error.message : error}`, error)
@@ -69,6 +85,19 @@ export function fileOfPackage(name: string, folder: string, subpath: string): st
   const file = fileOf(exports, subpath) ?? (subpath === '.' && exports === undefined ? (main ?? 'index.js') : undefined)
   if (typeof file !== 'string') throw notLoaded(`"${name}" exports no "${subpath}" (see exports in ${manifest}).`)
   return join(dirname(manifest), file)
+}
+
+/** The folder of a plugin's package. */
+export function folderOfPackage(name: string, folder: string): string {
+  return dirname(realpathSync(manifestOf(name, folder)))
+}
+
+function sourceOfPackage(name: string, folder: string, subpath: string): string | undefined {
+  const manifest = manifestOf(name, folder)
+  const { joinery } = JSON.parse(readFileSync(manifest, 'utf8')) as { joinery?: { sources?: Record<string, unknown> } }
+  const source = joinery?.sources?.[subpath]
+  const file = typeof source === 'string' ? join(dirname(manifest), source) : undefined
+  return file !== undefined && existsSync(file) ? file : undefined
 }
 
 /** A path is one that leads to a folder with a manifest; anything else is a package's name. */
