@@ -16,7 +16,13 @@ export function fieldRows(fields: Fields, before = ''): readonly (readonly strin
 
 /** A condition, such as "`signing` is `local`". */
 export function conditionText(condition: Condition): string {
-  const parts = Object.entries(condition).map(([name, value]) => `${code(name)} is ${code(String(value))}`)
+  const parts = Object.entries(condition).map(
+    ([name, asked]) =>
+      `${code(name)} is ${[asked]
+        .flat()
+        .map((value) => code(String(value)))
+        .join(' or ')}`,
+  )
   return parts.join(' and ')
 }
 
