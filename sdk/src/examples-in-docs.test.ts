@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import omnovia from '../../plugins/omnovia/src/index.ts'
 import reach from '../../plugins/reach/src/index.ts'
 import * as csv from './csv.ts'
+import * as declarative from './declarative.ts'
 import * as failedReply from './failed-reply.ts'
 import * as hash from './hash.ts'
 import * as host from './host.ts'
@@ -49,8 +50,10 @@ const meet = sdk.definePlugin({
     }),
   }),
 })
+const whereby = readFileSync(new URL('../examples/declarative/whereby.plugin.json', import.meta.url), 'utf8')
 const surroundings = {
   plugin: meet,
+  whereby,
   omnovia,
   reach,
   examples: [
@@ -71,7 +74,7 @@ const surroundings = {
 /** Runs an example; gives every pair of what an expression gave and what the example says of it. */
 async function pairsOf(code: string): Promise<readonly (readonly [given: unknown, said: unknown])[]> {
   const pairs: (readonly [unknown, unknown])[] = []
-  const scope = { ...sdk, ...csv, ...failedReply, ...host, ...hash, ...testing, ...surroundings, pairs }
+  const scope = { ...sdk, ...csv, ...declarative, ...failedReply, ...host, ...hash, ...testing, ...surroundings, pairs }
   const lines = code.split('\n').map((line) => {
     const [, expression, said] = RESULT.exec(line) ?? []
     return expression === undefined || line.startsWith('import ') ? line : `pairs.push([(${expression}), (${said})])`
@@ -111,10 +114,11 @@ describe('an example', () => {
 })
 
 describe('everything that a public module exports', () => {
-  test.each(Object.entries({ ...sdk, ...csv, ...failedReply, ...host, ...hash, ...testing }).map(([name]) => name))(
-    '%s has an example',
-    (name) => {
-      expect(examples.map((example) => example.name)).toContain(name)
-    },
-  )
+  test.each(
+    Object.entries({ ...sdk, ...csv, ...declarative, ...failedReply, ...host, ...hash, ...testing }).map(
+      ([name]) => name,
+    ),
+  )('%s has an example', (name) => {
+    expect(examples.map((example) => example.name)).toContain(name)
+  })
 })

@@ -4,8 +4,9 @@ import { join, relative } from 'node:path'
 import { withTables } from '../readme/markers.ts'
 import { tablesOf } from '../readme/tables.ts'
 import { textIn } from '../text.ts'
-import { folderOfPackage, loadExamples, loadPlugin, NotLoaded } from './load-plugin.ts'
+import { folderOfPackage, loadExamples, loadPlugin } from './load-plugin.ts'
 import type { Surroundings } from './main.ts'
+import { NotLoaded } from './not-loaded.ts'
 
 /**
  * Writes the tables and resolves to the exit code; with `isCheck` it writes nothing, and the code is 1 where the README is
