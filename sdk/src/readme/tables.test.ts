@@ -1,5 +1,6 @@
 /** The tables say what a plugin declares, and no text of it becomes markup. @module */
 import { describe, expect, test } from 'vitest'
+import type { Field } from '../fields.ts'
 import { definePlugin, type Plugin } from '../plugin.ts'
 import type { Example } from '../testing/example.ts'
 import { sound, soundExamples } from '../testing/sound-plugin.ts'
@@ -44,6 +45,14 @@ describe('the tables of the sound plugin', () => {
       '| person `phone` | `phone` | `join` |',
     ])
   })
+})
+
+test('a condition names each value that will do', async () => {
+  const key = { ...sound.account.key, when: { server: ['https://a.example/', 'https://b.example/'] } } as Field
+  const plugin: Plugin = { ...sound, account: { ...sound.account, key } }
+  expect((await rowsOf('Account', plugin, [])).slice(2, 3)).toEqual([
+    '| `key` | Key | secret, where `server` is `https://a.example/` or `https://b.example/` |',
+  ])
 })
 
 test('what a text says is a text', async () => {
