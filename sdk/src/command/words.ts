@@ -24,8 +24,8 @@ joinery-plugin docs <plugin> [--check]
 joinery-plugin new [folder] [--name <name>] [--id <id>] [--kind <kind>]
   Starts a plugin, by create-joinery-plugin where that is installed; joinery-plugin new --help explains.
 
-<plugin> is a package's name, the short name of one of ours (omnovia) or a folder such as plugins/omnovia. check and run
-take a plugin file, too, such as meet.plugin.json, with its examples in meet.examples.json beside it.`
+<plugin> is a package's name, the short name of one of ours (omnovia), a folder such as plugins/omnovia, or a plugin file
+such as meet.plugin.json, with its examples in meet.examples.json beside it.`
 
 /** What was asked for. */
 export type Asked =
