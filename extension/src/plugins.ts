@@ -7,15 +7,9 @@ import { reach } from '@joinery/reach'
 import { readRollouts } from '@joinery/reach/rollout'
 import type { Plugin } from '@joinery/sdk'
 import { webinato } from '@joinery/webinato'
-import { demo } from './demo-plugin.ts'
 
-/** Every plugin, in the order that forms offer them. */
+/** Each of them, in the order that forms offer them. */
 export const plugins: readonly Plugin[] = [omnovia, webinato, netviewer, reach, bigbluebutton, jitsi]
-
-/** A plugin by its id; the demo's, too, which no form offers. */
-export function pluginById(id: string): Plugin | undefined {
-  return id === demo.id ? demo : plugins.find((plugin) => plugin.id === id)
-}
 
 /** How files that hold inputs for many runs are read, by plugin; JSON and CSV with the inputs' names need none of this. */
 export const listReaders: { readonly [pluginId: string]: (text: string) => readonly object[] } = {

@@ -94,10 +94,5 @@ function ofKind(kind: string | undefined): Partial<InviteOutcome> {
 /** In place of the product's list of plugins, see `build-with-meetings.ts`. */
 export const plugins: readonly Plugin[] = [meetings]
 
-/** As the product's. */
-export function pluginById(id: string): Plugin | undefined {
-  return plugins.find((plugin) => plugin.id === id)
-}
-
 /** As the product's; nothing is read from files here. */
 export const listReaders: { readonly [pluginId: string]: (text: string) => readonly object[] } = {}

@@ -57,7 +57,9 @@ export const browser = {
 
 function area() {
   const kept = new Map<string, unknown>()
+  const followers = new Set<(changes: Values) => void>()
   return {
+    onChanged: { addListener: (follower: (changes: Values) => void) => void followers.add(follower) },
     async get(names: string | readonly string[] | Values): Promise<Values> {
       const defaults = typeof names === 'string' ? { [names]: undefined } : names
       const wanted = Array.isArray(defaults) ? defaults.map((name) => [name, undefined]) : Object.entries(defaults)
@@ -66,6 +68,7 @@ function area() {
     },
     async set(values: Values) {
       for (const [name, value] of Object.entries(structuredClone(values))) kept.set(name, value)
+      for (const follower of followers) follower(values)
     },
     async remove(names: string | readonly string[]) {
       for (const name of [names].flat()) kept.delete(name)

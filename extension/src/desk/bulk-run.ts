@@ -1,8 +1,8 @@
 /** Works through a list: so many at once, at the pace that the vendor allows, and on from where it was stopped. @module */
 import { chooseAction } from '@joinery/sdk/host'
 import { browser } from 'wxt/browser'
+import { pluginById } from '../all-plugins.ts'
 import type { BulkNotice } from '../messages.ts'
-import { pluginById } from '../plugins.ts'
 import type { Vault } from '../vault/vault.ts'
 import { type BulkWork, type ItemEnd, recovered, storedFor, workOn } from './bulk-item.ts'
 import { type BulkItem, type BulkJob, readBulk, type StoredBulk, writeItem, writeJob } from './bulk-store.ts'

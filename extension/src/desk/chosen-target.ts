@@ -1,7 +1,7 @@
 /** What is meant by an action on a target of one's own. @module */
 import { PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
-import { pluginById } from '../plugins.ts'
+import { pluginById } from '../all-plugins.ts'
 import type { ChosenTarget } from './click.ts'
 import { readAccount, readTarget } from './holdings.ts'
 import type { Meant } from './meant.ts'

@@ -1,6 +1,6 @@
 /** What can be done with targets that are found by what is typed. @module */
 import type { Action, Plugin } from '@joinery/sdk'
-import { pluginById } from '../plugins.ts'
+import { pluginById } from '../all-plugins.ts'
 import { findTargets, readAccounts } from './holdings.ts'
 import { actionsOf } from './shortcuts.ts'
 import type { StoredAccount, StoredTarget } from './stored.ts'
@@ -29,11 +29,11 @@ export async function findActions(typed: string): Promise<readonly FoundAction[]
   })
 }
 
-/** What a target may be found by: whatever is no secret. */
+/** What a target may be found by: its texts, of which secrets are none. */
 export function openValues(plugin: Plugin, { fields }: StoredTarget): readonly string[] {
   const declared = plugin.target?.fields ?? {}
   return Object.entries(fields).flatMap(([name, value]) => {
     const isOpen = declared[name] !== undefined && declared[name].type !== 'secret'
-    return isOpen && (typeof value === 'string' || typeof value === 'number') ? [String(value)] : []
+    return isOpen && typeof value === 'string' ? [value] : []
   })
 }

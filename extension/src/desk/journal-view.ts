@@ -1,6 +1,7 @@
 /** The journal as the options page reads it: some lines at a time, days opened only as they are needed. @module */
+
+import { pluginById } from '../all-plugins.ts'
 import type { Payload } from '../messages.ts'
-import { pluginById } from '../plugins.ts'
 import { fold } from '../vault/fold.ts'
 import { lineOfRecord, list, readRecords } from '../vault/records.ts'
 import type { Vault } from '../vault/vault.ts'

@@ -1,6 +1,6 @@
 import { Secret } from '@joinery/sdk'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { pluginById } from '../plugins.ts'
+import { pluginById } from '../all-plugins.ts'
 import { saveAccount } from './accounts.ts'
 import { findTargets, readTarget, removeRecord } from './holdings.ts'
 import { keepTarget } from './keep-target.ts'

@@ -1,6 +1,7 @@
 /** Many targets at once: listed, read, changed and removed, each time in one transaction. @module */
+
+import { pluginById } from '../all-plugins.ts'
 import type { Payload } from '../messages.ts'
-import { pluginById } from '../plugins.ts'
 import { type Change, list, readRecords, search } from '../vault/records.ts'
 import { newRecordId } from '../vault/seal.ts'
 import type { Vault } from '../vault/vault.ts'

@@ -1,7 +1,7 @@
 /** What the browser's menus may offer, by what is set up. @module */
 import type { Recognition } from '@joinery/sdk'
 import { type RawValues, settingOf } from '@joinery/sdk/host'
-import { plugins } from '../plugins.ts'
+import { allPlugins } from '../all-plugins.ts'
 import type { Way } from './click.ts'
 import { readShortcuts } from './holdings.ts'
 import { linkButtons, wayOf } from './page-links.ts'
@@ -19,7 +19,7 @@ export async function forWays(isUnlocked: boolean): Promise<OfferedWays> {
 }
 
 function whileLocked(): OfferedWays {
-  const known = plugins.flatMap(({ recognize = [], actions }) => {
+  const known = allPlugins().flatMap(({ recognize = [], actions }) => {
     const alternatives = Object.values(actions).flat()
     const ways = new Set(alternatives.filter(({ icon }) => icon === 'join' || icon === 'control').map(wayOf))
     return recognize.flatMap((recognition) => [...ways].map((way) => ({ way, pattern: patternOf(recognition, {}) })))

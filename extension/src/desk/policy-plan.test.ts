@@ -8,7 +8,7 @@ vi.mock('wxt/browser', () => import('./browser-fixture.ts'))
 vi.mock('#i18n', () => ({
   i18n: { t: (key: string, values: readonly string[] = []) => (values.length > 0 ? values.join(' ') : key) },
 }))
-vi.mock('../plugins.ts', () => ({ pluginById: () => devices.plugins[0] }))
+vi.mock('../all-plugins.ts', () => ({ pluginById: () => devices.plugins[0] }))
 
 const control = { label: 'Control', for: 'me' } as const
 devices.plugins = [

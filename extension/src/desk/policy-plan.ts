@@ -2,7 +2,7 @@
 import { type Fields, isPluginError, type Plugin } from '@joinery/sdk'
 import { chooseAction, type RawValues } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
-import { pluginById } from '../plugins.ts'
+import { pluginById } from '../all-plugins.ts'
 import type { Values } from '../vault/content.ts'
 import type { PolicyAccount, PolicyTarget } from './policy-accounts.ts'
 import type { Policy } from './policy-form.ts'

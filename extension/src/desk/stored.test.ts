@@ -45,8 +45,8 @@ test('targets and shortcuts are the same after storing and reading', () => {
   expect(shortcutIn(record('shortcut', shortcutValues(led)))).toMatchObject(led)
 })
 
-test('neither lists nor search come near a secret', () => {
-  const target = { accountId: 'a', fields: { companyPass: 'canary', companyId: '4711', label: 'Lobby' } }
+test('search finds a target by its texts, and neither lists nor search come near a secret', () => {
+  const target = { accountId: 'a', fields: { companyPass: 'canary', companyId: '4711', label: 'Lobby', minutes: 10 } }
   const entry = describeContent(content('target', targetValues(target, fields)))
   expect(entry).toEqual({ kind: 'target', group: 'a', label: 'Lobby', terms: ['4711', 'Lobby'] })
   const account = { pluginId: 'p', name: 'Northwind', settings: { companyPass: 'canary' }, me: {}, position: 0 }

@@ -162,8 +162,9 @@ export function describe(content: Content): IndexEntry | undefined {
     case 'shortcut':
       return { kind, group: textOf(values.accountId), label: textOf(values.name) }
     case 'target': {
-      const shown = Object.values(namesAfter(PLAIN, values)).flatMap((value) => searchable(value))
-      return { kind, group: textOf(values.accountId), label: labelOfTarget(targetFields(values)), terms: shown }
+      const fields = namesAfter(PLAIN, values)
+      const terms = Object.values(fields).flatMap((value) => texts(value))
+      return { kind, group: textOf(values.accountId), label: labelOfTarget(fields), terms }
     }
     case 'text':
       return { kind, label: textOf(values.language) }
@@ -185,18 +186,17 @@ export function labelOfLink({ site, kind, key }: { readonly [part in 'site' | 'k
 
 /** What a target is called: its label, else the first thing that it has and that is no secret. */
 export function labelOfTarget(fields: RawValues): string {
-  const [first = ''] = Object.values(fields).flatMap(searchable)
+  const [first = ''] = Object.values(fields).flatMap((value) =>
+    typeof value === 'number' ? [String(value)] : texts(value),
+  )
   return textOf(fields.label) || first
 }
 
-function targetFields(values: Values): RawValues {
-  return namesAfter(PLAIN, values)
-}
-
-function searchable(value: unknown): readonly string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+// What people look for; a number is a quantity, such as minutes, and ids are texts.
+function texts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
   // A list's rows, such as a session's participants.
-  if (Array.isArray(value)) return value.flatMap((row) => Object.values(row ?? {}).flatMap(searchable))
+  if (Array.isArray(value)) return value.flatMap((row) => Object.values(row ?? {}).flatMap(texts))
   return []
 }
 

@@ -1,7 +1,7 @@
 /** Targets: save, and whether they are asked about. @module */
 
+import { pluginById } from '../all-plugins.ts'
 import type { Payload } from '../messages.ts'
-import { pluginById } from '../plugins.ts'
 import { readAccount, readTarget, saveRecord } from './holdings.ts'
 import { changePreferences } from './preferences.ts'
 import { forbiddenByPolicy, removedMeanwhile } from './problem.ts'

@@ -1,5 +1,6 @@
 /** The vault at run time: opened with the kept key; locked on demand, in time, and with the computer. @module */
 import { browser } from 'wxt/browser'
+import { loadAddedPlugins } from '../added-plugins.ts'
 import { deleteDatabase, openDatabase, type VaultDatabase } from '../vault/database.ts'
 import { hasDeviceKey, openWithDeviceKey, removeDeviceKey, storeDeviceKey } from '../vault/device-key.ts'
 import { vaultError } from '../vault/error.ts'
@@ -205,7 +206,12 @@ async function openKept(): Promise<OpenVault | undefined> {
 }
 
 async function openWith(key: VaultKey, activeAt: number): Promise<OpenVault> {
-  const [vault, stays] = await Promise.all([openVault(await vaultDatabase(), key, describe), staysUnlocked()])
+  const [vault, stays] = await Promise.all([
+    openVault(await vaultDatabase(), key, describe),
+    staysUnlocked(),
+    // What is stored is read by its plugin's fields.
+    loadAddedPlugins(),
+  ])
   // Nothing is read before it has its newest form; where all have it, this is one look.
   await migrateRecords(vault)
   return { vault, activeAt, notedAt: activeAt, stays }

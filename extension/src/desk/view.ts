@@ -1,5 +1,5 @@
 /** What the options page shows of the desk. @module */
-import { pluginById } from '../plugins.ts'
+import { pluginById } from '../all-plugins.ts'
 import {
   countTargets,
   findTargets,

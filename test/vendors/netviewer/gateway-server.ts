@@ -1,7 +1,12 @@
 /** The gateway's door: TLS with client certificates, or plain http where certificates are not the subject. @module */
 import { once } from 'node:events'
-import { createServer as createHttpServer, type IncomingMessage, type RequestListener } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import {
+  createServer as createHttpServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type RequestListener,
+} from 'node:http'
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { SecureContextOptions, TLSSocket } from 'node:tls'
 import { type Arrivals, makeArrivals } from './arrivals.ts'
@@ -31,6 +36,8 @@ export interface Door {
   readonly handshakes: Arrivals<Handshake>
   /** The handshake of a request's connection; undefined where there was none. */
   handshakeOf(request: IncomingMessage): Handshake | undefined
+  /** Whether a wrong certificate ends a connection, for those to come. */
+  refuse(refuses: boolean): Promise<void>
   /** Puts other lists of revoked certificates into force, for connections to come; open ones that rest are closed. */
   revise(lists: readonly string[]): void
   close(): Promise<void>
@@ -46,43 +53,53 @@ export async function openDoor(
 ): Promise<Door> {
   const handshakes = makeArrivals<Handshake>()
   const bySocket = new WeakMap<object, Handshake>()
-  const server =
-    certificate === undefined
-      ? createHttpServer(listener)
-      : createHttpsServer(
-          {
-            ...contextOf(certificate, rules),
-            requestCert: rules !== undefined,
-            rejectUnauthorized: rules?.refuses ?? false,
-          },
-          listener,
-        )
-  server.on('secureConnection', (socket: TLSSocket) => {
-    const handshake = acceptedHandshake(socket)
-    handshakes.add(handshake)
-    bySocket.set(socket, handshake)
-  })
-  server.on('tlsClientError', (failure: Error, socket: TLSSocket) => handshakes.add(refusedHandshake(socket, failure)))
-  server.listen(0, HOST)
-  await once(server, 'listening')
+  const listen = async (server: Server, port = 0): Promise<Server> => {
+    server.on('secureConnection', (socket: TLSSocket) => {
+      const handshake = acceptedHandshake(socket)
+      handshakes.add(handshake)
+      bySocket.set(socket, handshake)
+    })
+    server.on('tlsClientError', (failure: Error, socket: TLSSocket) =>
+      handshakes.add(refusedHandshake(socket, failure)),
+    )
+    server.listen(port, HOST)
+    await once(server, 'listening')
+    return server
+  }
+  let server = await listen(makeServer(listener, certificate, rules))
   const { port } = server.address() as AddressInfo
   return {
     origin: `${certificate === undefined ? 'http' : 'https'}://${HOST}:${port}`,
     port,
     handshakes,
     handshakeOf: ({ socket }) => bySocket.get(socket),
+    refuse: async (refuses) => {
+      if (rules === undefined) return
+      await close(server)
+      server = await listen(makeServer(listener, certificate, { ...rules, refuses }), port)
+    },
     revise: (revocationLists) => {
       if (certificate === undefined || rules === undefined || !('setSecureContext' in server)) return
       server.setSecureContext(contextOf(certificate, { ...rules, revocationLists }))
       server.closeIdleConnections()
     },
-    close: async () => {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
+    close: async () => await close(server),
   }
+}
+
+type Server = HttpServer | HttpsServer
+
+function makeServer(listener: RequestListener, certificate?: ServerCertificate, rules?: ClientRules): Server {
+  if (certificate === undefined) return createHttpServer(listener)
+  const clients = { requestCert: rules !== undefined, rejectUnauthorized: rules?.refuses ?? false }
+  return createHttpsServer({ ...contextOf(certificate, rules), ...clients }, listener)
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeAllConnections()
+  await closed
 }
 
 function contextOf({ key, cert }: ServerCertificate, rules?: ClientRules): SecureContextOptions {

@@ -57,6 +57,8 @@ export interface Netviewer {
   readonly authority: Authority
   /** Another one, which the gateway does not trust; of the same name, so that browsers offer its certificates too. */
   otherAuthority(): Promise<Authority>
+  /** Refuses clients without a right certificate in the handshake or by an answer, from the next connection on. */
+  require(certificate: 'tls' | 'http'): Promise<void>
   /** Revokes a certificate of `authority` by its serial number, from the next request on. */
   revoke(serial: string): Promise<void>
   readonly clock: Clock
@@ -121,6 +123,7 @@ export async function startNetviewer(options: NetviewerOptions = {}): Promise<Ne
     certificate,
     authority,
     otherAuthority: () => makeAuthority(name),
+    require: async (where) => await door.refuse(where === 'tls'),
     revoke: async (serial) => {
       revoked.add(serial.toUpperCase())
       if (usesList) door.revise(await revocationLists())

@@ -3,9 +3,9 @@
 import type { Fields, Plugin } from '@joinery/sdk'
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
+import { allPlugins, pluginById } from '../../all-plugins.ts'
 import { inUserLanguage } from '../../desk/problem.ts'
 import type { AccountView, Problem } from '../../desk/views.ts'
-import { pluginById, plugins } from '../../plugins.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { type FieldProblem, problemOfValues } from '../../ui/field-problem.ts'
 import { initialValues, valuesToSave } from '../../ui/field-values.ts'
@@ -147,6 +147,9 @@ function fieldsOfEveryAccount(isNew: boolean): Fields {
     maxLength: 100,
   } as const
   if (!isNew) return { name }
-  const options = Object.fromEntries(plugins.map((plugin) => [plugin.id, inUserLanguage(plugin.name)]))
-  return { vendor: { type: 'choice', label: i18n.t('accounts.vendor'), options, default: plugins[0]?.id ?? '' }, name }
+  const options = Object.fromEntries(allPlugins().map((plugin) => [plugin.id, inUserLanguage(plugin.name)]))
+  return {
+    vendor: { type: 'choice', label: i18n.t('accounts.vendor'), options, default: allPlugins()[0]?.id ?? '' },
+    name,
+  }
 }

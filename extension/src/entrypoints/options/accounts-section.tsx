@@ -1,8 +1,8 @@
 /** The accounts: list and form. @module */
 import { i18n } from '#i18n'
+import { pluginById } from '../../all-plugins.ts'
 import { inUserLanguage } from '../../desk/problem.ts'
 import type { AccountView, DeskView } from '../../desk/views.ts'
-import { pluginById } from '../../plugins.ts'
 import { ask } from '../../ui/ask.ts'
 import { AccountForm } from './account-form.tsx'
 import { AddLink, ItemList } from './item-list.tsx'

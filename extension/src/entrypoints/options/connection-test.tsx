@@ -2,9 +2,9 @@
 
 import { useSignal } from '@preact/signals'
 import { i18n } from '#i18n'
+import { pluginById } from '../../all-plugins.ts'
 import { inUserLanguage } from '../../desk/problem.ts'
 import type { AccountView } from '../../desk/views.ts'
-import { pluginById } from '../../plugins.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
 import { Message, type Notice } from '../../ui/message.tsx'
 import { offeredActions } from '../../ui/offered-actions.ts'

@@ -18,12 +18,13 @@ import './journal/journal.css'
 import './plugins/plugins.css'
 import './targets/targets.css'
 import './about/about.css'
+import { loadAddedPlugins } from '../../added-plugins.ts'
 import { prepareDocument } from '../../ui/document.ts'
 import { App } from './app.tsx'
 import { keepDeskFresh, notice } from './desk.ts'
 import { followAddress } from './route.ts'
 
-await prepareDocument(() => i18n.t('options.title'))
+await Promise.all([prepareDocument(() => i18n.t('options.title')), loadAddedPlugins()])
 followAddress(() => {
   notice.value = undefined
 })

@@ -1,7 +1,7 @@
 /** The shortcuts: list and form. @module */
 import { i18n } from '#i18n'
+import { pluginById } from '../../all-plugins.ts'
 import type { DeskView, ShortcutView } from '../../desk/views.ts'
-import { pluginById } from '../../plugins.ts'
 import { ask } from '../../ui/ask.ts'
 import { actionIcon } from '../../ui/icons.tsx'
 import { AddLink, type Item, ItemList } from './item-list.tsx'

@@ -2,9 +2,9 @@
 import type { Plugin } from '@joinery/sdk'
 import type { ComponentChildren } from 'preact'
 import { i18n } from '#i18n'
+import { allPlugins } from '../../../all-plugins.ts'
 import { inUserLanguage } from '../../../desk/problem.ts'
 import type { AccountView, DeskView } from '../../../desk/views.ts'
-import { plugins } from '../../../plugins.ts'
 import { actionIcon, Icon } from '../../../ui/icons.tsx'
 import { SectionHead } from '../section-head.tsx'
 import { permissionWords, recognitionWords, vendorOf } from './permission-words.ts'
@@ -14,7 +14,7 @@ export function PluginsSection({ desk }: { readonly desk: DeskView }) {
   return (
     <>
       <SectionHead title={i18n.t('plugins.title')} intro={i18n.t('plugins.intro')} />
-      {plugins.map((plugin) => (
+      {allPlugins().map((plugin) => (
         <PluginCard
           key={plugin.id}
           plugin={plugin}

@@ -1,10 +1,10 @@
 /** Saves targets as a file of comma-separated values, without their secrets. @module */
 import { csvOf } from '@joinery/sdk/csv'
 import { i18n } from '#i18n'
+import { pluginById } from '../../../all-plugins.ts'
 import { inUserLanguage, userLanguage } from '../../../desk/problem.ts'
 import type { TargetRows } from '../../../desk/target-views.ts'
 import type { AccountView } from '../../../desk/views.ts'
-import { pluginById } from '../../../plugins.ts'
 import { ask } from '../../../ui/ask.ts'
 import { datedName, saveFile } from '../../../ui/save-file.ts'
 import { workThrough } from './work-through.ts'
