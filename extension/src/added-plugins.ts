@@ -2,6 +2,7 @@
 import { type Plugin, PluginError } from '@joinery/sdk'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import { pluginOfCompanion } from './companion-record.ts'
 import { plugins as builtIn } from './plugins.ts'
 
 /** Where such a plugin came from. */
@@ -19,7 +20,9 @@ type Maker = (data: unknown) => Plugin
 
 const KEY = 'addedPlugins'
 
-const makers: { readonly [Source in PluginSource]?: Maker } = {}
+const makers: { readonly [Source in PluginSource]?: Maker } = {
+  companion: pluginOfCompanion,
+}
 
 let plugins: readonly Plugin[] = []
 let loading: Promise<void> | undefined

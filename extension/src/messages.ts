@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
 import { type CertificateAnswers, certificateRequests } from './certificate-messages.ts'
+import { type CompanionAnswers, companionRequests } from './companion-messages.ts'
 import type { TabView } from './desk/popup-views.ts'
 import type {
   ActionReply,
@@ -157,6 +158,7 @@ const requests = {
   ...certificateRequests,
   ...journalRequests,
   ...reportRequests,
+  ...companionRequests,
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
@@ -171,7 +173,8 @@ interface Answers
     ShortcutAnswers,
     CertificateAnswers,
     JournalAnswers,
-    ReportAnswers {
+    ReportAnswers,
+    CompanionAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null

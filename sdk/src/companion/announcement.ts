@@ -16,8 +16,11 @@ export type Announcement =
 type Refusal = Extract<CompanionState, 'malformed' | 'companion-too-old' | 'host-too-old'>
 
 const anything = (value: unknown) => value
-const announcement = object({ type: oneOf('announce'), plugin: anything })
-const contract = object({ api: anything })
+const announcement = object<{ readonly type: 'announce'; readonly plugin: unknown }>(
+  { type: oneOf('announce'), plugin: anything },
+  {},
+)
+const contract = object<{ readonly api: unknown }>({ api: anything }, {})
 
 /**
  * Reads an announcement: its version, size and shape, and all that the conformance kit asks of a plugin's data. Nothing of

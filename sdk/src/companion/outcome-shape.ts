@@ -1,9 +1,21 @@
 /** The shapes of what a companion answers; that links are permitted is checked after, as for any plugin. @module */
 import { errorCodes } from '../errors.ts'
-import type { Outcome } from '../outcome.ts'
+import type {
+  AppOutcome,
+  DoneOutcome,
+  Guest,
+  InviteOutcome,
+  LinksOutcome,
+  Outcome,
+  PopupOutcome,
+  RemovedOutcome,
+  TableOutcome,
+  TabOutcome,
+  TargetOutcome,
+} from '../outcome.ts'
 import type { ErrorData } from './envelope.ts'
 import { words } from './plugin-shape.ts'
-import { either, list, number, object, oneOf, record, type Shape, tagged, text, within } from './shapes.ts'
+import { either, list, number, object, oneOf, record, type Shape, text, typed, within } from './shapes.ts'
 
 const WEEK_SECONDS = 7 * 24 * 3600
 const MOST_GUESTS = 1000
@@ -21,14 +33,18 @@ const cell = either(words, number)
 /** The host reads the target's values by the fields that the plugin has; here they are plain data already. */
 const anything: Shape<unknown> = (value) => value
 
+type Untyped<O> = Omit<O, 'type'>
+
+const guest = object<Guest>({ name: line, link }, { email: text(254) })
+
 /** An outcome of any type. */
-export const outcomeShape = tagged('type', {
-  tab: object({ url: link }, linkParts),
-  popup: object({ url: link, width: number, height: number }, linkParts),
-  app: object({ url: link }, linkParts),
-  links: object({}, { guest: link, me: link, ...linkParts }),
-  invite: object(
-    { title: line, links: object({}, { guest: link, me: link }) },
+export const outcomeShape = typed<Outcome>({
+  tab: object<Untyped<TabOutcome>>({ url: link }, linkParts),
+  popup: object<Untyped<PopupOutcome>>({ url: link, width: number, height: number }, linkParts),
+  app: object<Untyped<AppOutcome>>({ url: link }, linkParts),
+  links: object<Untyped<LinksOutcome>>({}, { guest: link, me: link, ...linkParts }),
+  invite: object<Untyped<InviteOutcome>>(
+    { title: line, links: object<InviteOutcome['links']>({}, { guest: link, me: link }) },
     {
       start: number,
       minutes: number,
@@ -37,21 +53,20 @@ export const outcomeShape = tagged('type', {
       uid: line,
       sequence: number,
       cancelled: always,
-      guests: list(object({ name: line, link }, { email: text(254) }), MOST_GUESTS),
+      guests: list(guest, MOST_GUESTS),
     },
   ),
-  target: object({ target: record(anything, 100, FIELD_NAME) }),
-  removed: object({}),
-  table: object({
-    title: words,
-    columns: list(words, MOST_COLUMNS),
-    rows: list(list(cell, MOST_COLUMNS), MOST_ROWS),
-  }),
-  done: object({}, { message: words }),
-}) as Shape<unknown> as Shape<Outcome>
+  target: object<Untyped<TargetOutcome>>({ target: record(anything, 100, FIELD_NAME) }, {}),
+  removed: object<Untyped<RemovedOutcome>>({}, {}),
+  table: object<Untyped<TableOutcome>>(
+    { title: words, columns: list(words, MOST_COLUMNS), rows: list(list(cell, MOST_COLUMNS), MOST_ROWS) },
+    {},
+  ),
+  done: object<Untyped<DoneOutcome>>({}, { message: words }),
+})
 
 /** An error. */
-export const errorShape = object(
+export const errorShape = object<ErrorData>(
   { code: oneOf(...errorCodes), text: words },
   { field: text(200, FIELD_PLACE), retryAfter: within(0, WEEK_SECONDS) },
-) as Shape<unknown> as Shape<ErrorData>
+)

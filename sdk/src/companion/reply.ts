@@ -1,13 +1,13 @@
 /** Reads what a companion answers to a run, as hostile data. @module */
 import { PluginError } from '../errors.ts'
 import type { Outcome } from '../outcome.ts'
-import { COMPANION_VERSION, MOST_CHARACTERS, type RunMessage, versionOf } from './envelope.ts'
+import { COMPANION_VERSION, MOST_CHARACTERS, type RanMessage, type RunMessage, versionOf } from './envelope.ts'
 import { errorShape, outcomeShape } from './outcome-shape.ts'
 import { plainData } from './plain-data.ts'
 import { badAnswer, companionTooOld, hostTooOld } from './sentences.ts'
 import { object, oneOf, text } from './shapes.ts'
 
-const ran = object(
+const ran = object<Omit<RanMessage, 'joinery'>>(
   { type: oneOf('ran'), runId: text(100), plugin: text(100) },
   { outcome: outcomeShape, error: errorShape },
 )
@@ -29,8 +29,8 @@ export function readReply(message: unknown, asked: RunMessage): Outcome {
   const reply = ran(plainData(message, MOST_CHARACTERS), 'reply')
   if (reply.runId !== asked.runId) throw badAnswer('it answers another run')
   if (reply.plugin !== asked.plugin) throw badAnswer('it comes from another plugin')
-  const error = reply.error as ReturnType<typeof errorShape> | undefined
+  const { error, outcome } = reply
   if (error !== undefined) throw new PluginError(error.code, error.text, error)
-  if (reply.outcome === undefined) throw badAnswer('it holds neither an outcome nor an error')
-  return reply.outcome as Outcome
+  if (outcome === undefined) throw badAnswer('it holds neither an outcome nor an error')
+  return outcome
 }

@@ -9,18 +9,21 @@ const anything: Shape<unknown> = (value) => value
 const values = record(anything, 100, NAME)
 const fact = new RegExp(`^(${facts.join('|')})$`)
 
-const run = object({
-  joinery: oneOf(1),
-  type: oneOf('run'),
-  runId: text(100),
-  plugin: text(100),
-  action: text(64),
-  account: values,
-  target: values,
-  person: record(text(1000), facts.length, fact),
-  input: values,
-  now: number,
-}) as Shape<unknown> as Shape<RunMessage>
+const run = object<RunMessage>(
+  {
+    joinery: oneOf(1),
+    type: oneOf('run'),
+    runId: text(100),
+    plugin: text(100),
+    action: text(64),
+    account: values,
+    target: values,
+    person: record(text(1000), facts.length, fact),
+    input: values,
+    now: number,
+  },
+  {},
+)
 
 /**
  * The request in a message.

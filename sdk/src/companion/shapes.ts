@@ -8,7 +8,8 @@ import { badAnswer } from './sentences.ts'
  */
 export type Shape<T> = (value: unknown, place: string) => T
 
-type Members = { readonly [name: string]: Shape<unknown> }
+type OptionalName<T> = { [Name in keyof T]-?: Record<never, never> extends Pick<T, Name> ? Name : never }[keyof T]
+type Shapes<T, Name extends keyof T> = { readonly [N in Name]-?: Shape<Exclude<T[N], undefined>> }
 
 function refuse(place: string, wanted: string): never {
   throw badAnswer(`${place} is ${wanted}`)
@@ -70,29 +71,37 @@ export function record<T>(member: Shape<T>, most: number, name: RegExp): Shape<{
   }
 }
 
-/** An object with these members; what it has besides is left out: a later version may say more. */
-export function object(required: Members, optional: Members = {}): Shape<{ readonly [name: string]: unknown }> {
+/**
+ * An object with these members; what it has besides is left out: a later version may say more. The types see to it that no
+ * member is forgotten.
+ */
+export function object<T>(
+  required: Shapes<T, Exclude<keyof T, OptionalName<T>>>,
+  optional: Shapes<T, OptionalName<T>>,
+): Shape<T> {
   return (value, place) => {
     const given = new Map(entriesOf(value, place))
-    const known = Object.entries({ ...required, ...optional })
+    const known = Object.entries<Shape<unknown>>({ ...required, ...optional })
     const taken = known.flatMap(([name, shape]) => {
       if (given.has(name)) return [[name, shape(given.get(name), `${place}.${name}`)] as const]
       return Object.hasOwn(optional, name) ? [] : refuse(place, `without ${name}`)
     })
-    return Object.fromEntries(taken)
+    return Object.fromEntries(taken) as T
   }
 }
 
-/** An object of one of several shapes, told apart by a member. */
-export function tagged(
-  tag: string,
-  shapes: { readonly [value: string]: Shape<{ readonly [name: string]: unknown }> },
-): Shape<{ readonly [name: string]: unknown }> {
+/** An object of one of several shapes, told apart by its member `type`. */
+export function typed<T extends { readonly type: string }>(
+  shapes: {
+    readonly [Type in T['type']]: Shape<Omit<Extract<T, { readonly type: Type }>, 'type'>>
+  },
+): Shape<T> {
+  const known = new Map(Object.entries<Shape<object>>(shapes))
   return (value, place) => {
-    const kind = new Map(entriesOf(value, place)).get(tag)
-    const shape = typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind] : undefined
-    if (shape === undefined) return refuse(`${place}.${tag}`, 'of no kind that is known here')
-    return { [tag]: kind, ...shape(value, place) }
+    const type = new Map(entriesOf(value, place)).get('type')
+    const shape = known.get(String(type))
+    if (shape === undefined || typeof type !== 'string') return refuse(`${place}.type`, 'none that is known here')
+    return { type, ...shape(value, place) } as T
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Action, Fact, Plugin } from '@joinery/sdk'
 import { settingOf } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
+import { livesElsewhere } from '../../../companion-record.ts'
 import { inUserLanguage } from '../../../desk/problem.ts'
 import { factName, inOrder } from '../../../fact-labels.ts'
 
@@ -16,7 +17,9 @@ export function permissionWords(plugin: Plugin): readonly string[] {
   )
   const sentences = [
     ...open.map((pattern) => openWords(plugin, pattern)),
-    ...(calls.length === 0 ? [i18n.t('plugins.callsNothing')] : calls),
+    ...(calls.length === 0 && !livesElsewhere(plugin) ? [i18n.t('plugins.callsNothing')] : calls),
+    // What another extension calls is not ours to hold back.
+    ...(livesElsewhere(plugin) ? [i18n.t('companions.callsItself')] : []),
     ...factWords(plugin),
     ...actionRights(plugin),
   ]

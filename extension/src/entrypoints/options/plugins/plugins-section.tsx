@@ -7,6 +7,7 @@ import { inUserLanguage } from '../../../desk/problem.ts'
 import type { AccountView, DeskView } from '../../../desk/views.ts'
 import { actionIcon, Icon } from '../../../ui/icons.tsx'
 import { SectionHead } from '../section-head.tsx'
+import { CompanionsPanel } from './companions-panel.tsx'
 import { permissionWords, recognitionWords, vendorOf } from './permission-words.ts'
 
 /** One card for each. */
@@ -14,6 +15,7 @@ export function PluginsSection({ desk }: { readonly desk: DeskView }) {
   return (
     <>
       <SectionHead title={i18n.t('plugins.title')} intro={i18n.t('plugins.intro')} />
+      <CompanionsPanel desk={desk} />
       {allPlugins().map((plugin) => (
         <PluginCard
           key={plugin.id}

@@ -1,0 +1,47 @@
+/** A companion extension that the user allowed, as it is kept, and the plugin that is made of it. @module */
+import { type Plugin, PluginError } from '@joinery/sdk'
+import { companionPlugin, type PluginData } from '@joinery/sdk/companion'
+import { browser } from 'wxt/browser'
+import { i18n } from '#i18n'
+import type { TooOld } from './desk/views.ts'
+
+/** What is kept of a companion among the added plugins. */
+export interface CompanionRecord {
+  /** The extension's id, as the browser tells it. */
+  readonly extensionId: string
+  /** What the user agreed to. */
+  readonly allowed: PluginData
+  /** What it announced since then that goes beyond that: nothing runs before the user agreed to it, or it asks for less. */
+  readonly asks?: { readonly data: PluginData; readonly revision: string }
+  readonly tooOld?: TooOld
+}
+
+const elsewhere = new WeakSet<Plugin>()
+
+/** Whether a plugin lives in an extension of its own. */
+export function livesElsewhere(plugin: Plugin): boolean {
+  return elsewhere.has(plugin)
+}
+
+/** The plugin: its actions ask the extension, unless it may not be asked now. */
+export function pluginOfCompanion(kept: unknown): Plugin {
+  const record = kept as CompanionRecord
+  const plugin = companionPlugin(record.allowed, async (message) => {
+    const obstacle = obstacleOf(record)
+    if (obstacle !== undefined) throw obstacle
+    return await browser.runtime.sendMessage(record.extensionId, message)
+  })
+  elsewhere.add(plugin)
+  return plugin
+}
+
+function obstacleOf({ asks, tooOld }: CompanionRecord): PluginError | undefined {
+  if (tooOld !== undefined) return new PluginError('unsupported', tooOldWords(tooOld))
+  if (asks !== undefined) return new PluginError('not-permitted', i18n.t('companions.isSuspended'))
+  return undefined
+}
+
+/** Which extension the user has to update. */
+export function tooOldWords(tooOld: TooOld): string {
+  return tooOld === 'host-too-old' ? i18n.t('companions.hostTooOld') : i18n.t('companions.companionTooOld')
+}
