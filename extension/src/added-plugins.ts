@@ -2,7 +2,7 @@
 import { type Plugin, PluginError } from '@joinery/sdk'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
-import { pluginOfCompanion } from './companion-record.ts'
+import { pluginOfCompanion, readRecord } from './companion-record.ts'
 import { plugins as builtIn } from './plugins.ts'
 
 /** Where such a plugin came from. */
@@ -21,7 +21,7 @@ type Maker = (data: unknown) => Plugin
 const KEY = 'addedPlugins'
 
 const makers: { readonly [Source in PluginSource]?: Maker } = {
-  companion: pluginOfCompanion,
+  companion: (data) => pluginOfCompanion(readRecord(data)),
 }
 
 let plugins: readonly Plugin[] = []

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import type { TooOld } from './desk/views.ts'
 
-/** What is kept of a companion among the added plugins. */
+/** A companion that the user allowed. */
 export interface CompanionRecord {
   /** The extension's id, as the browser tells it. */
   readonly extensionId: string
@@ -16,6 +16,16 @@ export interface CompanionRecord {
   readonly tooOld?: TooOld
 }
 
+/** As it is kept among the added plugins: a text, for Chromium's storage puts members into an order of its own, and fields have theirs. */
+export function keptRecord(record: CompanionRecord): string {
+  return JSON.stringify(record)
+}
+
+/** What {@link keptRecord} made. */
+export function readRecord(kept: unknown): CompanionRecord {
+  return JSON.parse(String(kept)) as CompanionRecord
+}
+
 const elsewhere = new WeakSet<Plugin>()
 
 /** Whether a plugin lives in an extension of its own. */
@@ -24,8 +34,7 @@ export function livesElsewhere(plugin: Plugin): boolean {
 }
 
 /** The plugin: its actions ask the extension, unless it may not be asked now. */
-export function pluginOfCompanion(kept: unknown): Plugin {
-  const record = kept as CompanionRecord
+export function pluginOfCompanion(record: CompanionRecord): Plugin {
   const plugin = companionPlugin(record.allowed, async (message) => {
     const obstacle = obstacleOf(record)
     if (obstacle !== undefined) throw obstacle

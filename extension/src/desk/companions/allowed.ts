@@ -2,7 +2,7 @@
 import { PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
 import { type AddedPlugin, keepPlugin, keptPlugins } from '../../added-plugins.ts'
-import type { CompanionRecord } from '../../companion-record.ts'
+import { type CompanionRecord, keptRecord, readRecord } from '../../companion-record.ts'
 
 /** One extension may be one plugin; whoever reads and changes what is kept of companions holds this lock. */
 export async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -11,7 +11,7 @@ export async function alone<Result>(work: () => Promise<Result>): Promise<Result
 
 /** All of them. */
 export async function readAllowed(): Promise<readonly CompanionRecord[]> {
-  return (await keptPlugins()).filter(isCompanion).map(({ data }) => data as CompanionRecord)
+  return (await keptPlugins()).filter(isCompanion).map(({ data }) => readRecord(data))
 }
 
 /** What is kept of an extension. */
@@ -30,8 +30,8 @@ export async function keepAllowed(record: CompanionRecord): Promise<void> {
   if (known.some((other) => other.allowed.id === allowed.id && other.extensionId !== extensionId)) {
     throw new PluginError('conflict', i18n.t('plugins.idTaken', [allowed.id]))
   }
-  if (known.some((other) => JSON.stringify(other) === JSON.stringify(record))) return
-  await keepPlugin({ id: allowed.id, source: 'companion', data: record })
+  if (known.some((other) => keptRecord(other) === keptRecord(record))) return
+  await keepPlugin({ id: allowed.id, source: 'companion', data: keptRecord(record) })
 }
 
 function isCompanion({ source }: AddedPlugin): boolean {

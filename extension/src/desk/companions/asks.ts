@@ -22,7 +22,8 @@ export const MOST_ASKS = 10
 
 /** All of them, in the order in which they came. */
 export async function readAsks(): Promise<readonly CompanionAsk[]> {
-  return ((await browser.storage.local.get({ [KEY]: [] }))[KEY] ?? []) as readonly CompanionAsk[]
+  const { [KEY]: kept } = await browser.storage.local.get({ [KEY]: '[]' })
+  return JSON.parse(String(kept)) as readonly CompanionAsk[]
 }
 
 /** Keeps one, in the place of what the same extension asked before; whether there was room. */
@@ -39,6 +40,7 @@ export async function dropAsk(extensionId: string): Promise<void> {
   await write((await readAsks()).filter((ask) => ask.extensionId !== extensionId))
 }
 
+// As a text: Chromium's storage puts members into an order of its own.
 async function write(asks: readonly CompanionAsk[]): Promise<void> {
-  await browser.storage.local.set({ [KEY]: asks })
+  await browser.storage.local.set({ [KEY]: JSON.stringify(asks) })
 }
