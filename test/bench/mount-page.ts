@@ -10,6 +10,9 @@ export interface MountFigures {
   /** What others do at the same batches: the whole document queried again, or the added nodes alone. */
   readonly requery: readonly number[]
   readonly addedOnly: readonly number[]
+  /** The browser's own styling of the added rows, and the same under a rule that starts an animation at each anchor. */
+  readonly style: readonly number[]
+  readonly animation: readonly number[]
   /** Callbacks of the engine while attributes changed. */
   readonly churn: number
   /** The engine's sweeps. */
@@ -102,6 +105,13 @@ export async function measureInPage(sizes: {
     element.querySelectorAll(joined)
   }
   const engine: number[] = []
+  const beacon = document.head.appendChild(document.createElement('style'))
+  beacon.textContent = `@keyframes anchor { from { outline-color: #fff } to { outline-color: #000 } } :is(${joined}):not(.has-button) { animation: anchor 1ms }`
+  document.addEventListener('animationstart', ({ target }) => (target as Element).classList.add('has-button'))
+  beacon.disabled = true
+  const styleOf = (added: readonly Element[]) => {
+    for (const element of added) getComputedStyle(element).outlineColor
+  }
   // In the same frame, like the engine's; but whoever queries first pays for the browser's caches, so each has batches of
   // its own.
   const others = {
@@ -115,12 +125,21 @@ export async function measureInPage(sizes: {
     addedOnly: (added: readonly Element[]) => {
       for (const element of added) if (element.isConnected) lookInto(element)
     },
+    style: styleOf,
+    animation: styleOf,
   }
-  const figures: { [Name in keyof typeof others]: number[] } = { floor: [], requery: [], addedOnly: [] }
+  const figures: { [Name in keyof typeof others]: number[] } = {
+    ...{ floor: [], requery: [], addedOnly: [] },
+    ...{ style: [], animation: [] },
+  }
   const turns = ['engine', ...(Object.keys(others) as (keyof typeof others)[])] as const
   for (let batch = 0; batch < sizes.batches; batch += 1) {
     const added = Array.from({ length: 20 }, (_, index) => row(index))
     const turn = turns[batch % turns.length]
+    if (beacon.disabled === (turn === 'animation')) {
+      beacon.disabled = turn !== 'animation'
+      await frames()
+    }
     spent = 0
     body.append(...added)
     for (let index = 0; index < 20; index += 1) body.firstElementChild?.remove()

@@ -1,6 +1,7 @@
 /** The user's choices that are no secret, under those of the organisation. @module */
 import { browser } from 'wxt/browser'
 import { readPolicy } from './policy.ts'
+import type { Policy } from './policy-form.ts'
 import { forbiddenByPolicy } from './problem.ts'
 
 /** What the user chose. */
@@ -20,9 +21,9 @@ export interface Preferences {
 const KEY = 'preferences'
 const defaults: Preferences = { idleMinutes: 15, journalDays: 90 }
 
-/** The choices in force. */
-export async function readPreferences(): Promise<Preferences> {
-  const [chosen, policy] = await Promise.all([chosenByUser(), readPolicy()])
+/** The choices in force, under what the policy says now or the one that is given. */
+export async function readPreferences(known?: Policy): Promise<Preferences> {
+  const [chosen, policy] = await Promise.all([chosenByUser(), known ?? readPolicy()])
   const { idleMinutes = chosen.idleMinutes, journalDays = chosen.journalDays } = policy
   return { ...chosen, idleMinutes, journalDays }
 }

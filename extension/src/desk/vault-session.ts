@@ -113,7 +113,8 @@ export async function lockVault(): Promise<void> {
 
 /** Whether the vault stays unlocked on this computer. */
 export async function staysUnlocked(): Promise<boolean> {
-  return (await mayStay()) && (await hasDeviceKey(await vaultDatabase()))
+  // In this order: right after its start, a browser takes seconds to tell of policies.
+  return (await hasDeviceKey(await vaultDatabase())) && (await mayStay())
 }
 
 /**
