@@ -26,11 +26,11 @@ export function readRecord(kept: unknown): CompanionRecord {
   return JSON.parse(String(kept)) as CompanionRecord
 }
 
-const elsewhere = new WeakSet<Plugin>()
+const extensions = new WeakMap<Plugin, string>()
 
-/** Whether a plugin lives in an extension of its own. */
-export function livesElsewhere(plugin: Plugin): boolean {
-  return elsewhere.has(plugin)
+/** The id of the extension that a plugin lives in; `undefined` where it is none of its own. */
+export function extensionOf(plugin: Plugin): string | undefined {
+  return extensions.get(plugin)
 }
 
 /** The plugin: its actions ask the extension, unless it may not be asked now. */
@@ -40,7 +40,7 @@ export function pluginOfCompanion(record: CompanionRecord): Plugin {
     if (obstacle !== undefined) throw obstacle
     return await browser.runtime.sendMessage(record.extensionId, message)
   })
-  elsewhere.add(plugin)
+  extensions.set(plugin, record.extensionId)
   return plugin
 }
 

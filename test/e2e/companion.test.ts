@@ -4,6 +4,7 @@ import { rustdesk } from '../../sdk/examples/companion/src/plugin.ts'
 import { dataHalf } from '../../sdk/src/companion.ts'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
+import { ALL_RULES, violations } from './axe.ts'
 import { clickButton, waitForButtons } from './buttons.ts'
 import { type CompanionStage, openCompanionStage, say } from './companion-stage.ts'
 import { save } from './stage.ts'
@@ -31,6 +32,7 @@ test('it asks to be allowed, with what it may do in words; until then there is n
   expect(words).toContain('Call whatever its own permissions in the browser allow')
   expect(words).toContain('Get what else you enter for it: Always connect through the relay server, RustDesk ID, Name')
   expect(words).not.toContain('It calls no server')
+  expect(await violations(stage.desk, ALL_RULES)).toEqual([])
   expect(await offered()).not.toContain('RustDesk')
   const reply = await stage.send('desk.saveAccount', { pluginId: rustdesk.id, name: 'RustDesk', settings: {} })
   expect(reply).toMatchObject({ ok: false })
@@ -192,7 +194,7 @@ async function textOf(selector: string): Promise<string> {
 
 async function stateWith(extensionId: string, words: string): Promise<void> {
   await stage.desk.waitFor(
-    (wanted, expected) => document.querySelector(`${wanted} strong`)?.textContent?.includes(expected),
+    (wanted, expected) => document.querySelector(`${wanted} .state`)?.textContent?.includes(expected),
     card(extensionId),
     words,
   )

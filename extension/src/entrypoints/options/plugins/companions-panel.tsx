@@ -68,17 +68,13 @@ function CompanionCard({ companion, accounts }: CompanionCardProps) {
           <bdi>{i18n.t('companions.extension', [extensionId])}</bdi>
         </p>
       </header>
-      <p>
-        <strong>{stateWords(companion)}</strong>
-      </p>
+      <strong class="state">{stateWords(companion)}</strong>
       {data !== undefined && isNew && (
         <Sentences title={i18n.t('companions.mayTitle')} of={companionWords(extensionId, data)} />
       )}
       {state === 'suspended' && <Sentences title={i18n.t('companions.newTitle')} of={newWords(companion)} />}
       {isNew && accounts.length > 0 && (
-        <p>
-          <strong>{i18n.t('companions.hasAccounts', [accounts.map((account) => account.name).join(', ')])}</strong>
-        </p>
+        <strong>{i18n.t('companions.hasAccounts', [accounts.map((account) => account.name).join(', ')])}</strong>
       )}
       <CompanionButtons companion={companion} name={name} />
     </article>

@@ -3,6 +3,7 @@ import type { Plugin } from '@joinery/sdk'
 import type { ComponentChildren } from 'preact'
 import { i18n } from '#i18n'
 import { allPlugins } from '../../../all-plugins.ts'
+import { extensionOf } from '../../../companion-record.ts'
 import { inUserLanguage } from '../../../desk/problem.ts'
 import type { AccountView, DeskView } from '../../../desk/views.ts'
 import { actionIcon, Icon } from '../../../ui/icons.tsx'
@@ -41,7 +42,7 @@ function PluginCard({ plugin, accounts }: PluginCardProps) {
       <header>
         <h2 id={titleId}>{inUserLanguage(name)}</h2>
         <p class="quiet small">
-          {i18n.t('plugins.version', [version])} · <bdi>{vendorOf(plugin)}</bdi>
+          {i18n.t('plugins.version', [version])} · <bdi>{makerOf(plugin)}</bdi>
         </p>
       </header>
       <Part title={i18n.t('plugins.mayTitle')}>
@@ -85,6 +86,12 @@ function PluginCard({ plugin, accounts }: PluginCardProps) {
       </Part>
     </article>
   )
+}
+
+/** A domain is what a plugin says of itself: of one that nobody here has looked at, the browser's word for its extension counts. */
+function makerOf(plugin: Plugin): string {
+  const extensionId = extensionOf(plugin)
+  return extensionId === undefined ? vendorOf(plugin) : i18n.t('companions.extension', [extensionId])
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
