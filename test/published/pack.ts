@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const BESIDE = ['LICENSE', 'package.json', 'pnpm-workspace.yaml', 'tsconfig.json']
 /** Made by installing and building; what is packed is built anew. */
 const MADE: ReadonlySet<string> = new Set(['node_modules', 'dist'])
+/** Written by the documentation's build, which may run at the same time; no part of the package. */
+const DECLARATIONS = join(root, 'sdk/docs/reference/api')
 
 /** A package as it would be published. */
 export interface Packed {
@@ -29,7 +31,10 @@ export async function packPackage(folder: string, scratch: string): Promise<Pack
   mkdirSync(copy, { recursive: true })
   for (const name of BESIDE) cpSync(join(root, name), join(copy, name))
   const built = join(copy, folder)
-  cpSync(join(root, folder), built, { recursive: true, filter: (path) => !MADE.has(basename(path)) })
+  cpSync(join(root, folder), built, {
+    recursive: true,
+    filter: (path) => !MADE.has(basename(path)) && path !== DECLARATIONS,
+  })
   for (const modules of ['node_modules', join(folder, 'node_modules')]) {
     if (existsSync(join(root, modules)) && !existsSync(join(copy, modules))) {
       symlinkSync(join(root, modules), join(copy, modules), 'dir')

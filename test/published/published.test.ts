@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readPages } from '../../sdk/docs/site/pages.ts'
 import { loadBundler } from '../bundler.ts'
 import { API_REPORT, apiReport, entriesOf } from './api-report.ts'
 import { command, type Packed, packPackage } from './pack.ts'
@@ -73,7 +74,7 @@ beforeAll(async () => {
 }, LIMIT_MILLISECONDS)
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-test('the tarball holds modules with their declarations, pages, licence and README, and no source and no test', () => {
+test('the tarball holds modules with their declarations, the pages of the documentation, licence and README, and no source and no test', () => {
   const beside = files.filter((name) => !name.startsWith('package/dist/') && !name.startsWith('package/docs/'))
   expect([...beside].sort()).toEqual(['LICENSE', 'README.md', 'api-report.md', 'package.json'].map(inPackage).sort())
   const built = files.filter((name) => name.startsWith('package/dist/'))
@@ -81,7 +82,8 @@ test('the tarball holds modules with their declarations, pages, licence and READ
   expect(built).toHaveLength(2 * modules.length)
   expect(files).toEqual(expect.arrayContaining(modules.map((name) => name.replace(/\.js$/, '.d.ts'))))
   expect(files.filter((name) => /\.test\.|test-d|sound-plugin|faults|(?<!\.d)\.tsx?$/.test(name))).toEqual([])
-  expect(files).toEqual(expect.arrayContaining(['docs/checks/README.md', 'docs/report.md'].map(inPackage)))
+  const pages = readPages().map(({ path }) => inPackage(join('docs', path)))
+  expect(files.filter((name) => name.startsWith('package/docs/')).toSorted()).toEqual(pages.toSorted())
 })
 
 test('every subpath is published as here, and none besides but the manifest', () => {

@@ -1,41 +1,43 @@
-/** A plugin that was started outside this repository, from tarballs, passes its tests and checks at once. @module */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+/**
+ * A plugin that was started outside this repository, from tarballs, passes its tests and checks at once; and the tutorial,
+ * done as it says in an empty folder, ends with a checked plugin after less than five minutes of typing.
+ *
+ * @module
+ */
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { publint } from 'publint'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { command, packPackage } from './pack.ts'
+import { charactersTyped, type Done, follow, readTutorial } from './tutorial.ts'
 
 const LIMIT_MILLISECONDS = 180_000
+/** A slow typist's 40 words a minute, at five characters a word as typing courses count. */
+const CHARACTERS_A_MINUTE = 40 * 5
+const MINUTES = 5
 const KINDS = ['link', 'signed-link', 'task'] as const
 const scratch = mkdtempSync(join(tmpdir(), 'joinery-scaffold-'))
+/** The empty folder, but for the tarballs that the tutorial has its reader put there. */
 const elsewhere = join(scratch, 'elsewhere')
-let tarball: string
+const tarball = join(elsewhere, 'create.tgz')
+const tutorial = readTutorial()
+let done: readonly Done[]
 
 beforeAll(async () => {
   mkdirSync(elsewhere)
   const [sdk, create] = await Promise.all(
     ['sdk', 'sdk/create'].map((folder) => packPackage(folder, join(scratch, folder.replace('/', '-')))),
   )
-  tarball = create?.tarball ?? ''
+  copyFileSync(sdk?.tarball ?? '', join(elsewhere, 'sdk.tgz'))
+  copyFileSync(create?.tarball ?? '', tarball)
+  done = await follow(tutorial.steps, elsewhere)
   for (const kind of KINDS) {
-    const answers = [
-      '--name',
-      'Zoë Meet',
-      '--id',
-      'org.zoe.meet',
-      '--kind',
-      kind,
-      '--sdk',
-      `file:${relative(join(elsewhere, kind), sdk?.tarball ?? '')}`,
-    ]
-    const creator = ['-y', '--package', relative(elsewhere, tarball), 'create-joinery-plugin']
-    await command('npx', [...creator, kind, ...answers], elsewhere)
-  }
-  await command('npm', ['install', '--no-audit', '--no-fund'], join(elsewhere, 'link'))
-  // All kinds need the same; one installation is enough.
-  for (const kind of KINDS.slice(1)) {
-    symlinkSync(join(elsewhere, 'link/node_modules'), join(elsewhere, kind, 'node_modules'), 'dir')
+    const answers = ['--name', 'Zoë Meet', '--id', 'org.zoe.meet', '--kind', kind, '--sdk', 'file:../sdk.tgz']
+    await command('npx', ['-y', '--package', './create.tgz', 'create-joinery-plugin', kind, ...answers], elsewhere)
+    // All need the same; the tutorial's installation is enough.
+    symlinkSync(join(elsewhere, 'rooms/node_modules'), join(elsewhere, kind, 'node_modules'), 'dir')
   }
 }, LIMIT_MILLISECONDS)
 afterAll(() => rmSync(scratch, { recursive: true }))
@@ -65,3 +67,34 @@ test.each(KINDS)(
   },
   LIMIT_MILLISECONDS,
 )
+
+describe('the tutorial', () => {
+  test('prints what it says, and fails where it says so', () => {
+    expect(done.length).toBeGreaterThan(4)
+    for (const { step, failed, printed } of done) {
+      expect([step.lines, failed]).toEqual([step.lines, step.fails])
+      const plain = stripVTControlCharacters(printed).replaceAll(/ +/g, ' ')
+      for (const line of step.prints) expect(plain).toContain(line.replaceAll(/ +/g, ' '))
+    }
+    const shown = done.filter(({ step }) => step.prints.length > 0)
+    expect(shown.map(({ step }) => step.lines.at(-1))).toEqual(expect.arrayContaining(['npm test', 'npm run check']))
+  })
+
+  test('ends with a plugin that passes every test and check, and does what the vendor asks for', () => {
+    const last = (line: string) => done.findLast(({ step }) => step.lines.includes(line))
+    expect(last('npm test')?.printed).not.toMatch(/failed|skipped/)
+    expect(last('npm run check')?.printed).toMatch(/It passed\.\n$/)
+    expect(done.at(-1)?.printed).toContain('https://rooms.example/enter?id=204518&user=Ada')
+  })
+
+  test(`takes less than ${MINUTES} minutes to type`, () => {
+    const minutes = charactersTyped(tutorial.steps) / CHARACTERS_A_MINUTE
+    expect(minutes).toBeGreaterThan(1)
+    expect(minutes).toBeLessThan(MINUTES)
+  })
+
+  test('makes the tarballs as these tests do', () => {
+    const packed = tutorial.once.flatMap((line) => /--dir (\S+) pack --out \S+\/(\S+)$/.exec(line)?.slice(1) ?? [])
+    expect(packed).toEqual(['sdk', 'sdk.tgz', 'sdk/create', 'create.tgz'])
+  })
+})
