@@ -107,10 +107,17 @@ const requests = {
   'desk.trustSite': { from: 'extension', shape: v.strictObject({ origin, trusts: v.boolean() }) },
   /** What was imported, or removed as damaged, is to be read anew. */
   'desk.refresh': { from: 'extension', shape: nothing },
-  /** Runs an action from the options page; `runId` is the page's own name for this run. */
+  /** Runs an action from the options page; `runId` is the page's own name for this run, `isConfirmed` says that the user agreed. */
   'action.run': {
     from: 'extension',
-    shape: v.strictObject({ runId: id, accountId: id, action: name, targetId: v.optional(id), input: settings }),
+    shape: v.strictObject({
+      runId: id,
+      accountId: id,
+      action: name,
+      targetId: v.optional(id),
+      input: settings,
+      isConfirmed: v.optional(v.boolean()),
+    }),
   },
   'action.cancel': { from: 'extension', shape: v.strictObject({ runId: id }) },
   /** Works through a list: the action is run for each of these inputs, so many at once, at this pace. */

@@ -1,4 +1,5 @@
 /** What hosts do around an action, said as data: find its target in a page, ask first, run a whole list. @module */
+import type { Text } from './text.ts'
 
 /**
  * How the vendor's links look inside a page, and which target fields they fill.
@@ -49,6 +50,18 @@ export interface TargetEnd {
 export interface Question {
   /** The target fields that the question shows besides the label. */
   readonly shows: readonly string[]
+}
+
+/**
+ * What a host says before an action that does harm and cannot be undone, with the action's name and its target's; it runs
+ * once the user agrees in the host's own UI, and never by a click in a page alone.
+ *
+ * @example
+ * const confirm: Confirmation = { text: 'Everybody is put out of the meeting at once.' }
+ */
+export interface Confirmation {
+  /** What happens, as one sentence. */
+  readonly text: Text
 }
 
 /** How an action is run for a whole list. */

@@ -4,6 +4,7 @@ import { checkOutcome, linksOf } from './check-outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { sound } from './testing/sound-plugin.ts'
 
+const EVIL = 'https://evil.example/'
 const LINK = 'https://meet.example/a?x=1'
 const plugin = { ...sound, permissions: { open: ['https://meet.example/*', 'meet:*'] } }
 const code = (outcome: unknown) => {
@@ -96,6 +97,47 @@ describe('checkOutcome', () => {
     ],
   ])('refuses %s outside the permissions', (_title, outcome) => {
     expect(code(outcome)).toBe('not-permitted')
+  })
+
+  // Every type there is: one that is new must be here, or this does not compile.
+  const misplaced: { readonly [Type in Outcome['type']]: readonly object[] } = {
+    tab: [{ url: EVIL }],
+    popup: [{ url: EVIL, width: 400, height: 400 }],
+    app: [{ url: 'other://x' }],
+    links: [{ guest: EVIL }, { me: EVIL }, { guest: LINK, me: EVIL }, { guest: EVIL, me: LINK, sensitive: true }],
+    invite: [
+      { title: 'Talk', links: { guest: EVIL } },
+      { title: 'Talk', links: { guest: LINK, me: EVIL } },
+      {
+        title: 'Talk',
+        links: { guest: LINK },
+        guests: [
+          { name: 'Ada', link: LINK },
+          { name: 'Bob', link: EVIL },
+        ],
+      },
+    ],
+    // These open nothing: what stands in them is stored, or read by people.
+    target: [],
+    removed: [],
+    table: [],
+    done: [],
+  }
+  const cases = Object.entries(misplaced).flatMap(([type, bodies]) => bodies.map((body) => [type, body] as const))
+
+  test.each(cases)('refuses a link outside the permissions wherever %s has one: %j', (type, body) => {
+    expect(code({ type, ...body })).toBe('not-permitted')
+    expect(JSON.stringify(body)).toMatch(/evil|other/)
+  })
+
+  test('sees each link of each type, so that nothing else can be opened', () => {
+    for (const [type, body] of cases) {
+      const links = JSON.stringify(body).match(/https?:[^"]+|other:[^"]+/g) ?? []
+      expect(linksOf({ type, ...body } as Outcome).toSorted()).toEqual(links.toSorted())
+    }
+    const quiet = Object.entries(misplaced).filter(([, bodies]) => bodies.length === 0)
+    for (const [type] of quiet)
+      expect(linksOf({ type, url: EVIL, links: { me: EVIL } } as unknown as Outcome)).toEqual([])
   })
 
   test('a plugin without open permissions opens nothing', () => {

@@ -1,11 +1,12 @@
 /** Checks what an action gave before anything is done with it. @module */
 import { PluginError } from './errors.ts'
 import type { Guest, InviteOutcome, Outcome, TableOutcome } from './outcome.ts'
+import { MOST_LINK_LENGTH } from './pattern-limits.ts'
 import { matchesPattern, type PatternSettings } from './patterns.ts'
 import type { Plugin } from './plugin.ts'
 import { SECRET_MASK } from './secret.ts'
+import { snapshot } from './snapshot.ts'
 
-const MAX_LINK_LENGTH = 8192
 // A mask, an absent value or a broken number that was joined into a link; as it is written, for there are people called
 // Nan and Null.
 const BROKEN_VALUE =
@@ -46,11 +47,12 @@ export function linksOf(outcome: Outcome): readonly string[] {
  * checkOutcome(plugin, {}, { type: 'done' }) // { type: 'done' }
  */
 export function checkOutcome(plugin: Plugin, settings: PatternSettings, given: unknown): Outcome {
-  const outcome = plain(given)
+  // Read once: a getter could give one link to the check and another to the browser.
+  const outcome = snapshot(given)
   if (!isOutcome(outcome)) throw broken('not an outcome')
   const patterns = plugin.permissions.open ?? []
   for (const link of linksOf(outcome)) {
-    if (typeof link !== 'string' || link.length > MAX_LINK_LENGTH) throw broken('a link that is no text, or too long')
+    if (typeof link !== 'string' || link.length > MOST_LINK_LENGTH) throw broken('a link that is no text, or too long')
     if (BROKEN_VALUE.test(link)) throw broken(`a link with ${SECRET_MASK}, undefined or NaN`)
     if (!patterns.some((pattern) => matchesPattern(pattern, link, settings))) {
       throw new PluginError('not-permitted', {
@@ -60,17 +62,6 @@ export function checkOutcome(plugin: Plugin, settings: PatternSettings, given: u
     }
   }
   return outcome
-}
-
-/** Own values, read once: a getter could give one link to the check and another to the browser. */
-function plain(given: unknown): unknown {
-  if (!isObject(given)) return given
-  const copy: Record<string, unknown> = { ...given }
-  const links = isObject(copy.links) ? { links: { ...copy.links } } : {}
-  const guests = Array.isArray(copy.guests)
-    ? { guests: Array.from(copy.guests, (guest) => (isObject(guest) ? { ...guest } : guest)) }
-    : {}
-  return { ...copy, ...links, ...guests }
 }
 
 function isOutcome(value: unknown): value is Outcome {

@@ -10,18 +10,26 @@ export interface FieldBase {
   readonly help?: Text
   /** May be left empty; its value is then `undefined`. */
   readonly optional?: true
-  /** Shown only while another field of the same form has this value. */
+  /** Shown only while another field of the same form has this value, or one of these. */
   readonly when?: Condition
 }
 
-/** Names of fields and the value that each must have. */
-export type Condition = { readonly [field: string]: string | number | boolean }
+/**
+ * Names of fields and the value that each must have, or a list of values of which it must have one.
+ *
+ * @example
+ * const when: Condition = { method: ['HS256', 'HS512'], strict: true }
+ */
+export type Condition = { readonly [field: string]: ConditionValue | readonly ConditionValue[] }
+
+/** What a condition may ask for. */
+export type ConditionValue = string | number | boolean
 
 /** A line or several of text. */
 export interface TextField extends FieldBase {
   readonly type: 'text'
   readonly default?: string
-  /** A regular expression's source; the whole value must match it (flag `u`). */
+  /** A regular expression's source; the whole value must match it (flag `u`). It meets values of 2,000 characters at most. */
   readonly pattern?: string
   /** What the pattern asks for, in words. */
   readonly patternHint?: Text

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PluginError } from './errors.ts'
 import type { Fields } from './fields.ts'
 import { type Capabilities, chooseAction, readPerson, runAction } from './host.ts'
-import { definePlugin, type Plugin } from './plugin.ts'
+import { type Action, definePlugin, type Plugin } from './plugin.ts'
 import type { Secret } from './secret.ts'
 
 const NOW = 1_700_000_000_000
@@ -105,6 +105,16 @@ describe('runAction', () => {
 
   test('offers no alternative where none applies', async () => {
     await expect(run(meet, 'join', { account: { way: 'nowhere' } })).rejects.toMatchObject({ code: 'not-applicable' })
+  })
+
+  test('takes an alternative whose `when` lists the value', async () => {
+    const [here, there] = meet.actions.join
+    const either = { ...here, when: { way: ['nowhere', 'here'] } } as Action
+    const plugin = { ...meet, actions: { ...meet.actions, join: [either, there as Action] } }
+    expect(await run(plugin, 'join', { account: { way: 'nowhere' }, input: { note: 'hi' } })).toMatchObject({
+      type: 'tab',
+    })
+    expect(await run(plugin, 'join', { account: { way: 'there', key: 'hush' } })).toMatchObject({ type: 'done' })
   })
 
   test('does not read a target for an action on the account', async () => {

@@ -1,10 +1,11 @@
 /** What a host does with a plugin: choose an action, run it, check what it gave. @module */
 import { checkOutcome } from './check-outcome.ts'
 import { isPluginError, PluginError } from './errors.ts'
-import { maskSecrets, secretsIn } from './mask-secrets.ts'
+import { maskOutcome, maskSecrets, secretsIn } from './mask-secrets.ts'
 import type { Outcome } from './outcome.ts'
 import type { PatternSettings } from './patterns.ts'
 import { prepareRun, type RunRequest } from './prepare-run.ts'
+import { sealPlugin, snapshot } from './snapshot.ts'
 import { type Capabilities, hostFor } from './task-host.ts'
 
 export { checkOutcome, linksOf } from './check-outcome.ts'
@@ -14,6 +15,7 @@ export { chooseAction, facts, type RunRequest, readPerson } from './prepare-run.
 export { isShown, type RawValues, readFields } from './read-fields.ts'
 export { type RecognizedText, recognizeLink, recognizeText } from './recognize.ts'
 export { restrictFetch } from './restrict-fetch.ts'
+export { sealPlugin } from './snapshot.ts'
 export type { Capabilities } from './task-host.ts'
 
 // A link with a query: what grants access, where others lead to a page of help.
@@ -37,16 +39,19 @@ export async function runAction(request: RunRequest, capabilities: Capabilities)
 }
 
 async function run(request: RunRequest, capabilities: Capabilities): Promise<Outcome> {
-  const { plugin } = request
-  const { action, args } = prepareRun(request)
+  const plugin = sealPlugin(request.plugin)
+  const { action, args: read } = prepareRun({ ...request, plugin })
+  // What the permissions name is looked up in these settings after the plugin had them.
+  const args = snapshot(read)
   const act = async () =>
     action.kind === 'link'
       ? action.build(args)
       : await action.run({ ...args, host: hostFor(plugin, args, capabilities) })
+  const secrets = secretsIn([args.account, args.target, args.input])
   const outcome = await act().catch((error: unknown) => {
-    throw isPluginError(error) ? presentable(error, secretsIn([args.account, args.target, args.input])) : error
+    throw isPluginError(error) ? presentable(error, secrets) : error
   })
-  return checkOutcome(plugin, args.account as PatternSettings, outcome)
+  return maskOutcome(checkOutcome(plugin, args.account as PatternSettings, outcome), secrets)
 }
 
 /** A plugin's error as hosts may show it: of this copy of the SDK, its text without secrets and links. */

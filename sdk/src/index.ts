@@ -1,10 +1,11 @@
 /** What a plugin's author imports. @module */
-export type { BulkRule, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
+export type { BulkRule, Confirmation, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
 export { type ErrorCode, errorCodes, isPluginError, PluginError, type PluginErrorOptions } from './errors.ts'
 export type {
   BooleanField,
   ChoiceField,
   Condition,
+  ConditionValue,
   DatetimeField,
   EmailField,
   Field,

@@ -1,7 +1,7 @@
 /** What a plugin cannot get past its host, by carelessness or by design. @module */
 import { describe, expect, test, vi } from 'vitest'
 import { type Capabilities, checkOutcome, restrictFetch, runAction } from './host.ts'
-import { definePlugin, PluginError } from './index.ts'
+import { definePlugin, type Outcome, PluginError } from './index.ts'
 
 const PASSWORD = 'correct horse'
 const capabilities: Capabilities = {
@@ -61,6 +61,53 @@ describe("a plugin's error", () => {
   test('has a text even where another copy of the SDK gave a message alone', async () => {
     const error = await errorOf(() => Object.assign(new Error('Full.'), { name: 'PluginError', code: 'conflict' }))
     expect(error).toMatchObject({ code: 'conflict', text: 'Full.' })
+  })
+})
+
+describe("an outcome's words, and those of its progress", () => {
+  const said: unknown[] = []
+  const saying = (outcome: (password: string) => Outcome) =>
+    definePlugin({
+      api: 1,
+      id: 'example.careless',
+      name: 'Careless',
+      version: '1.0.0',
+      permissions: { open: ['https://meet.example/*'] },
+      account: { password: { type: 'secret', label: 'Password' } },
+      actions: ({ task }) => ({
+        act: task({
+          label: 'Act',
+          for: 'me',
+          async run({ account, host }) {
+            host.progress(0.5, { en: `With ${account.password.reveal()}`, de: `Mit ${account.password.reveal()}` })
+            return outcome(account.password.reveal())
+          },
+        }),
+      }),
+    })
+
+  test.each<[string, (password: string) => Outcome, Outcome]>([
+    [
+      'a message',
+      (password) => ({ type: 'done', message: { en: `It is ${password}.`, de: `Es ist ${password}.` } }),
+      { type: 'done', message: { en: 'It is [secret].', de: 'Es ist [secret].' } },
+    ],
+    [
+      'a table',
+      (password) => ({ type: 'table', title: password, columns: [`Key ${password}`], rows: [[{ en: password }], [7]] }),
+      { type: 'table', title: '[secret]', columns: ['Key [secret]'], rows: [[{ en: '[secret]' }], [7]] },
+    ],
+    [
+      'an invitation’s title',
+      (password) => ({ type: 'invite', title: `PIN ${password}`, links: { me: 'https://meet.example/' } }),
+      { type: 'invite', title: 'PIN [secret]', links: { me: 'https://meet.example/' } },
+    ],
+  ])('lose the secrets that they repeat: %s', async (_name, outcome, expected) => {
+    const request = { plugin: saying(outcome), action: 'act', account: { password: PASSWORD }, now: 0 }
+    const progress: Capabilities['progress'] = (_fraction, text) => void said.push(text)
+    expect(await runAction(request, { ...capabilities, progress })).toEqual(expected)
+    expect(said).toContainEqual({ en: 'With [secret]', de: 'Mit [secret]' })
+    expect(JSON.stringify(said)).not.toContain(PASSWORD)
   })
 })
 

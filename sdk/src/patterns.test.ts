@@ -69,6 +69,27 @@ describe('matchesPattern', () => {
   })
 })
 
+test.each<[string, string, boolean]>([
+  ['a*b*c', 'a1b2c', true],
+  ['a*b*c', 'abc', true],
+  ['a*b*c', 'acb', false],
+  ['a*bc*c', 'abc', false],
+  ['a*bc*c', 'abcc', true],
+  ['aa*aa', 'aaa', false],
+  ['aa*aa', 'aaaa', true],
+  ['a**b', 'ab', true],
+  ['a*', 'b', false],
+])('the stars of %s on %s: %s', (path, rest, expected) => {
+  expect(matchesPattern(`https://meet.example/${path}`, `https://meet.example/${rest}`)).toBe(expected)
+})
+
+test('several stars on a long link end at once', () => {
+  const pattern = `https://meet.example/${'*a'.repeat(2)}*b`
+  const before = performance.now()
+  expect(matchesPattern(pattern, `https://meet.example/${'a'.repeat(1500)}`)).toBe(false)
+  expect(performance.now() - before).toBeLessThan(500)
+})
+
 describe('a pattern with a setting', () => {
   const settings = {
     server: 'https://api.example.com:8443/base',

@@ -90,6 +90,16 @@ function matchesSetting(rest: string, value: unknown, url: URL): boolean {
 }
 
 function matchesStars(pattern: string, text: string): boolean {
-  const source = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${source.join('.*')}$`, 's').test(text)
+  const [start = '', ...parts] = pattern.split('*')
+  const end = parts.pop()
+  if (end === undefined) return text === start
+  if (!text.startsWith(start)) return false
+  let place = start.length
+  // The first place for each part is the best. An expression with several stars would try all of them.
+  for (const part of parts) {
+    const found = text.indexOf(part, place)
+    if (found === -1) return false
+    place = found + part.length
+  }
+  return text.length - place >= end.length && text.endsWith(end)
 }

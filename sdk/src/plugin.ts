@@ -1,6 +1,6 @@
 /** A plugin: one vendor as one plain object. @module */
-import type { BulkRule, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
-import type { Condition, Fields, Value, Values } from './fields.ts'
+import type { BulkRule, Confirmation, Question, Recognition, TargetEnd, TextRecognition } from './action-rules.ts'
+import type { Condition, ConditionValue, Fields, Value, Values } from './fields.ts'
 import type { Outcome } from './outcome.ts'
 import type { Text } from './text.ts'
 
@@ -28,6 +28,9 @@ export interface Permissions {
 /** The pictogram that an action's button shows. */
 export type ActionIcon = 'join' | 'invite' | 'control' | 'schedule' | 'manage'
 
+/** A value, or a list of values of which one will do. */
+type Asked<Possible extends ConditionValue> = Possible | readonly Possible[]
+
 interface ActionBase<A extends Fields, I extends Fields> {
   /** The button's word. */
   readonly label: Text
@@ -36,8 +39,11 @@ interface ActionBase<A extends Fields, I extends Fields> {
   readonly for: 'me' | 'contact'
   /** What it works on: a target, unless it says `account`. */
   readonly on?: 'target' | 'account'
-  /** It applies only to accounts with these settings; two ways to one end are alternatives under one name. */
-  readonly when?: { readonly [Name in keyof A]?: Extract<Value<A[Name]>, string | number | boolean> }
+  /**
+   * It applies only to accounts with these settings, each of this value or of one of these; two ways to one end are
+   * alternatives under one name.
+   */
+  readonly when?: { readonly [Name in keyof A]?: Asked<Extract<Value<A[Name]>, ConditionValue>> }
   /** What it asks the user before it runs. */
   readonly input?: I
   /**
@@ -45,6 +51,8 @@ interface ActionBase<A extends Fields, I extends Fields> {
    * target; and a shortcut to it may leave open which target is meant until the click.
    */
   readonly asksFirst?: Question
+  /** It does harm that cannot be undone: the host asks before each run. For tasks of the user's own. */
+  readonly confirm?: Confirmation
   /** It may be run for many inputs, each of which makes a target of its own; for actions on an account. */
   readonly inBulk?: BulkRule
 }
@@ -183,6 +191,7 @@ interface AnyActionBase {
   readonly when?: Condition
   readonly input?: Fields
   readonly asksFirst?: Question
+  readonly confirm?: Confirmation
   readonly inBulk?: BulkRule
 }
 

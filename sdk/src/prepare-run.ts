@@ -1,4 +1,5 @@
 /** What stands between a host's request and a plugin's function: the right alternative, and its values read. @module */
+import { meetsCondition } from './condition.ts'
 import { PluginError } from './errors.ts'
 import { complain, factLabel } from './field-texts.ts'
 import type { Action, AnyArguments, Fact, Person, Plugin } from './plugin.ts'
@@ -56,9 +57,7 @@ export function prepareRun(request: RunRequest): PreparedRun {
  */
 export function chooseAction(plugin: Plugin, name: string, account: RawValues): Action {
   const alternatives = Object.hasOwn(plugin.actions, name) ? (plugin.actions[name] ?? []) : []
-  const action = alternatives.find(({ when }) =>
-    Object.entries(when ?? {}).every(([setting, value]) => account[setting] === value),
-  )
+  const action = alternatives.find(({ when }) => meetsCondition(when, account))
   if (action !== undefined) return action
   throw new PluginError('not-applicable', {
     en: 'This account does not offer this action.',

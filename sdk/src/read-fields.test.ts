@@ -64,6 +64,7 @@ describe('readFields refuses', () => {
     ['half a character', text, 'a\ud83d', 'must be text'],
     ['a long text', { ...text, maxLength: 3 }, 'abcd', 'longer than 3'],
     ['a long text without a limit of its own', text, 'x'.repeat(1001), 'longer than 1000'],
+    ['a long text with a pattern', { ...text, pattern: 'x+', maxLength: 1e6 }, 'x'.repeat(2001), 'longer than 2000'],
     ['a line break', text, 'a\nb', 'control character'],
     ['a null character', text, 'a\0', 'control character'],
     ['a C1 control character', text, 'a\u0085', 'control character'],
@@ -171,5 +172,15 @@ describe('a form', () => {
     expect(isShown(field, { a: 1, b: true })).toBe(false)
     expect(isShown(field, { a: '1' })).toBe(false)
     expect(isShown(text, {})).toBe(true)
+  })
+
+  test('isShown takes any of the values that a condition lists, and no other', () => {
+    const field: Field = { ...text, when: { a: ['1', 2], b: [true] } }
+    expect(isShown(field, { a: '1', b: true })).toBe(true)
+    expect(isShown(field, { a: 2, b: true })).toBe(true)
+    expect(isShown(field, { a: '2', b: true })).toBe(false)
+    expect(isShown(field, { a: '1', b: false })).toBe(false)
+    expect(isShown(field, { b: true })).toBe(false)
+    expect(isShown({ ...text, when: { a: [] } }, { a: '1' })).toBe(false)
   })
 })

@@ -1,7 +1,9 @@
 /** Reads raw values by their fields: every plugin gets values of the types it declared, or the user a sentence. @module */
+import { meetsCondition } from './condition.ts'
 import { PluginError } from './errors.ts'
 import { complain, type FieldComplaint } from './field-texts.ts'
 import type { Field, Fields, FileValue, ListField, NumberField, TextField } from './fields.ts'
+import { MOST_MATCHED } from './pattern-limits.ts'
 import { Secret } from './secret.ts'
 
 /** Raw values, as a form, a file or a command line gives them. */
@@ -60,7 +62,7 @@ function defaultOf(field: Field): unknown {
  * isShown({ type: 'secret', label: 'Password', when: { signing: 'local' } }, { signing: 'remote' }) // false
  */
 export function isShown(field: Field, values: RawValues): boolean {
-  return Object.entries(field.when ?? {}).every(([name, value]) => values[name] === value)
+  return meetsCondition(field.when, values)
 }
 
 function fail(complaint: FieldComplaint, name: string, field: Field, limit?: number): never {
@@ -100,7 +102,7 @@ function readValue(name: string, field: Field, given: unknown): unknown {
 function readText(name: string, field: TextField, given: unknown): string {
   const value = Number.isSafeInteger(given) ? String(given) : given
   if (typeof value !== 'string' || !value.isWellFormed()) return fail('notText', name, field)
-  const limit = field.maxLength ?? DEFAULT_MAX_LENGTH
+  const limit = Math.min(field.maxLength ?? DEFAULT_MAX_LENGTH, field.pattern === undefined ? Infinity : MOST_MATCHED)
   if (value.length > limit) fail('tooLong', name, field, limit)
   if ((field.multiline ? CONTROL_CHARACTER_BUT_LINES : CONTROL_CHARACTER).test(value)) {
     fail('controlCharacter', name, field)

@@ -66,6 +66,13 @@ describe('recognizeLink', () => {
     (link) => expect(recognizeLink(meet, link)).toBeUndefined(),
   )
 
+  test('a link or a path that is longer than any says nothing', () => {
+    const { href } = new URL(`https://meet.example/join?room=5&note=${'x'.repeat(8192)}`)
+    expect(recognizeLink(meet, href)).toBeUndefined()
+    expect(recognizeLink(meet, `https://meet.example/rooms/${'x'.repeat(1995)}`)).toEqual({})
+    expect(recognizeLink(meet, `https://meet.example/rooms/${'x'.repeat(1900)}`)).toEqual({ room: 'x'.repeat(1900) })
+  })
+
   test('a plugin that says nothing recognises nothing', () => {
     const { recognize: _recognize, ...silent } = meet
     expect(recognizeLink(silent, 'https://meet.example/join?room=5')).toBeUndefined()
@@ -87,6 +94,20 @@ describe('recognizeText', () => {
     ['', []],
   ])('in %j REACH finds %j', (searched, ids) => {
     expect(recognizeText(reach, searched)).toEqual(ids.map((value) => ({ field: 'remotecontrolId', value })))
+  })
+
+  test('a long text is read so far, and an id that the cut may have parted is left alone', () => {
+    const id = '124124124'
+    const found = (place: number) => recognizeText(reach, `${' '.repeat(place)}${id} ${'x'.repeat(3000)}`).length
+    expect([found(1900), found(1988), found(1995), found(2500)]).toEqual([1, 0, 0, 0])
+    expect(recognizeText(reach, `${'x '.repeat(995)}${id}`)).toHaveLength(1)
+  })
+
+  test('an expression that is slow on a long text ends', () => {
+    const slow = { ...reach, recognizeText: [{ text: '(a*)c', field: 'remotecontrolId' }] }
+    const before = performance.now()
+    expect(recognizeText(slow, 'a'.repeat(100_000))).toEqual([])
+    expect(performance.now() - before).toBeLessThan(1000)
   })
 
   test('a plugin that says nothing finds nothing', () => {

@@ -1,6 +1,6 @@
 /** The `fetch` of tasks, against a real server. @module */
 import type { RequestListener } from 'node:http'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { PluginError } from './errors.ts'
 import type { Request } from './plugin.ts'
 import { restrictFetch } from './restrict-fetch.ts'
@@ -103,6 +103,61 @@ describe('restrictFetch', () => {
       restrictFetch(platform, {}, {}, new AbortController().signal)('https://api.example/'),
     ).rejects.toMatchObject({ code: 'not-permitted' })
     expect(asked).toBe(0)
+  })
+
+  test.each([
+    ['user information', 'https://me@api.example/v1/x'],
+    ['a password', 'https://me:pass@api.example/v1/x'],
+    ['an empty user', 'https://:@evil.example/v1/x'],
+    ['http', 'http://api.example/v1/x'],
+    ['a web socket', 'wss://api.example/v1/x'],
+    ['data', 'data:text/plain,x'],
+    ['a blob', 'blob:https://api.example/v1/x'],
+    ['a file', 'file:///v1/x'],
+    ['a script', 'javascript:fetch("https://api.example/v1/")'],
+    ['an extension’s own page', 'chrome-extension://abcdefghijklmnop/v1/x'],
+    ['another extension’s page', 'moz-extension://abcdefgh/v1/x'],
+    ['a Cyrillic letter', 'https://аpi.example/v1/x'],
+    ['its encoded form', 'https://xn--pi-7lc.example/v1/x'],
+    ['a letter with an accent', 'https://apí.example/v1/x'],
+    ['a joiner that nobody sees', 'https://api\u200d.evil.example/v1/x'],
+    ['a full stop of another script', 'https://api.example\u3002evil.example/v1/x'],
+    ['a slash of another script', 'https://api.example\u2215@evil.example/v1/x'],
+    ['a trailing dot', 'https://api.example./v1/x'],
+    ['a backslash before the host', 'https:\\\\api.example/v1/x'],
+    ['a backslash after the host', 'https://api.example\\@evil.example/v1/x'],
+    ['a backslash in the path', 'https://api.example/v1\\..\\admin'],
+    ['a tab in the host', 'https://evil.example\t/v1/x'],
+    ['a line break in the scheme', 'ht\ntps://api.example/v1/x'],
+    ['white space before', ' https://api.example/v1/x'],
+    ['another port', 'https://api.example:8443/v1/x'],
+    ['a subdomain', 'https://x.api.example/v1/x'],
+    ['a longer host', 'https://api.example.evil.example/v1/x'],
+    ['a path upwards', 'https://api.example/v1/../admin'],
+    ['an encoded path upwards', 'https://api.example/v1/%2e%2e/admin'],
+    ['an address in the query', 'https://evil.example/?https://api.example/v1/x'],
+    ['no scheme', '//api.example/v1/x'],
+    ['an address of numbers', 'https://2130706433/v1/x'],
+  ])('sends nothing to an address that is made to look like a permitted one: %s', async (_attack, address) => {
+    const platform = vi.fn(async () => new Response())
+    const grants = ['https://api.example/v1/*', '{account.server}/v1/*']
+    const settings = { server: 'https://api.example' }
+    const fetch = restrictFetch(platform, { fetch: grants }, settings, new AbortController().signal)
+    await expect(fetch(address)).rejects.toMatchObject({ code: 'not-permitted' })
+    expect(platform).not.toHaveBeenCalled()
+    await fetch('https://api.example/v1/x')
+    expect(platform).toHaveBeenCalledOnce()
+  })
+
+  test('takes a redirect for one as browsers tell of it, which hide its status', async () => {
+    const hidden = Object.defineProperty(new Response('elsewhere'), 'type', { value: 'opaqueredirect' })
+    const fetch = restrictFetch(
+      async () => hidden,
+      { fetch: ['https://api.example/*'] },
+      {},
+      new AbortController().signal,
+    )
+    await expect(fetch('https://api.example/')).rejects.toMatchObject({ code: 'not-permitted' })
   })
 
   test('sends cookies and certificates only where the pattern says so', async () => {

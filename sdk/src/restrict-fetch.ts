@@ -79,12 +79,12 @@ async function replyOf(response: Response): Promise<Reply> {
     })
   }
   const text = await readBody(response)
-  return {
+  return Object.freeze({
     status: response.status,
-    header: (name) => response.headers.get(name) ?? undefined,
+    header: Object.freeze((name: string) => response.headers.get(name) ?? undefined),
     text,
-    json: <Output>(schema?: ReplySchema<Output>) => parse(text, schema) as Output,
-  }
+    json: Object.freeze(<Output>(schema?: ReplySchema<Output>) => parse(text, schema) as Output),
+  })
 }
 
 async function readBody(response: Response): Promise<string> {

@@ -69,6 +69,9 @@ export const full = definePlugin({
     }),
     // @ts-expect-error: there is no such fact
     older: makeLink({ label: 'Older', for: 'me', needs: ['age'], build: () => link }),
+    either: makeLink({ label: 'Either', for: 'me', when: { signing: ['local', 'remote'] }, build: () => link }),
+    // @ts-expect-error: signing has no such value, in a list neither
+    neither: makeLink({ label: 'Neither', for: 'me', when: { signing: ['local', 'fax'] }, build: () => link }),
     // @ts-expect-error: signing has no such value
     faxed: makeLink({ label: 'Faxed', for: 'me', when: { signing: 'fax' }, build: () => link }),
     // @ts-expect-error: strict is yes or no

@@ -20,8 +20,20 @@ export async function openAction(
 /** Presses Run and waits until the page says how it ended. */
 export async function runAction(desk: Page): Promise<string> {
   await desk.click('form button[type="submit"]')
+  return await endingOf(desk)
+}
+
+/** Waits until the page says how a run ended. */
+export async function endingOf(desk: Page): Promise<string> {
   await desk.waitFor(() => document.querySelector('form .message:not([hidden])') !== null)
   return await desk.evaluate(() => document.querySelector('form .message')?.textContent ?? '')
+}
+
+/** Presses Run, and agrees in the dialog that asks first. */
+export async function submitAndAgree(desk: Page): Promise<void> {
+  await desk.click('form button[type="submit"]')
+  await desk.waitFor(() => document.querySelector('dialog[open] .button-danger') !== null)
+  await desk.click('dialog[open] .button-danger')
 }
 
 /** Types a moment as the browser's clock shows it. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { patternOf } from '../../extension/src/sites/pattern.ts'
 import type { Page } from '../browsers/session.ts'
 import { type BigBlueButton, startBigBlueButton } from '../vendors/bigbluebutton/bigbluebutton.ts'
-import { openAction, runAction } from './action-forms.ts'
+import { endingOf, openAction, runAction, submitAndAgree } from './action-forms.ts'
 import { clickButton, noteText, waitForButtons, waitForState } from './buttons.ts'
 import { input, saveForm } from './own-pages.ts'
 import { enableSite, makeVault, me, openStage, type Stage, save } from './stage.ts'
@@ -111,7 +111,16 @@ test('whether it is running, its recordings and its end are a form away', async 
     url,
   ])
   await openAction(form, 'end', targetId)
-  expect(await runAction(stage.desk)).toContain('The meeting is being ended')
+  await stage.desk.click('form button[type="submit"]')
+  await stage.desk.waitFor(() => document.querySelector('dialog[open] h2') !== null)
+  expect(await stage.desk.evaluate(() => document.querySelector('dialog[open]')?.textContent)).toContain(
+    'End the meeting: Support?Everybody is put out of the meeting at once.',
+  )
+  await stage.desk.click('dialog[open] .button:not(.button-danger)')
+  await stage.desk.waitFor(() => document.querySelector('dialog[open]') === null)
+  expect(server.requests.of('end')).toEqual([])
+  await submitAndAgree(stage.desk)
+  expect(await endingOf(stage.desk)).toContain('The meeting is being ended')
   expect(server.meeting(MEETING_ID)?.isEnded).toBe(true)
 })
 

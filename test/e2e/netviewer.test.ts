@@ -5,7 +5,7 @@ import { obstacleToPolicy } from '../browsers/policy.ts'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
 import { limits, refuses } from '../vendors/netviewer/faults.ts'
-import { fillMoment, openAction, runAction } from './action-forms.ts'
+import { fillMoment, openAction, runAction, submitAndAgree } from './action-forms.ts'
 import { clickButton, noteText, waitForButtons, waitForState } from './buttons.ts'
 import { catchDownloads, caught } from './files.ts'
 import { addShortcut, type NetviewerStage, none, openContact, openNetviewerStage } from './netviewer-stage.ts'
@@ -181,7 +181,7 @@ describe('a series', () => {
 
   test('is ended, and the cancellation keeps the name', async () => {
     await openForm('end', 'Weekly review')
-    await stage.desk.click('form button[type="submit"]')
+    await submitAndAgree(stage.desk)
     const invitation = await openedInvitation()
     expect(await textOf(invitation)).toContain('does not take place')
     expect(linesOf(await calendarFile(invitation))).toEqual(

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Device } from '../vendors/reach/devices.ts'
 import { pause } from '../vendors/reach/faults.ts'
-import { openAction, runAction } from './action-forms.ts'
+import { openAction, runAction, submitAndAgree } from './action-forms.ts'
 import { input, tabIdOf } from './own-pages.ts'
 import {
   CONTROL,
@@ -101,7 +101,7 @@ test('a device is unregistered, and goes here once TeamViewer says so', async ()
     (selector) => document.querySelector<HTMLSelectElement>(selector)?.value !== '',
     input('targetId'),
   )
-  await stage.desk.click('form button[type="submit"]')
+  await submitAndAgree(stage.desk)
   await held.reached
   expect((await storedDevices(stage)).map(({ fields }) => fields.state)).toEqual(['unregistering'])
   held.end()

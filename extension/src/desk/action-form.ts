@@ -14,14 +14,14 @@ export interface FormPlace {
   readonly targetId?: string
 }
 
-/** Whether an action cannot run, or tell what it found, without a form; what administers has one always. */
-export function asksForInput({ icon, input = {} }: Action): boolean {
-  return icon === 'manage' || Object.values(input).some((field) => !isOptional(field))
+/** Whether an action cannot run, be agreed to, or tell what it found, without a form; what administers has one always. */
+export function asksForInput({ confirm, icon, input = {} }: Action): boolean {
+  return icon === 'manage' || confirm !== undefined || Object.values(input).some((field) => !isOptional(field))
 }
 
 /** Whether the options page has a form for it. */
-export function hasForm({ asksFirst, icon, input = {} }: Action): boolean {
-  return icon === 'manage' || (asksFirst === undefined && Object.keys(input).length > 0)
+export function hasForm({ asksFirst, confirm, icon, input = {} }: Action): boolean {
+  return icon === 'manage' || confirm !== undefined || (asksFirst === undefined && Object.keys(input).length > 0)
 }
 
 /** Opens the form in a tab. */

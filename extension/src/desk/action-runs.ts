@@ -52,7 +52,7 @@ export async function cancelRun({ runId }: Payload<'action.cancel'>): Promise<bo
 }
 
 async function attempt(order: Payload<'action.run'>, signal: AbortSignal, tabId: number | undefined): Promise<Ended> {
-  const { runId, accountId, action, targetId, input } = order
+  const { runId, accountId, action, targetId, input, isConfirmed = false } = order
   const account = await readAccount(accountId)
   const plugin = pluginById(account?.pluginId ?? '')
   const target = targetId === undefined ? undefined : await ownTarget(targetId, accountId)
@@ -73,6 +73,7 @@ async function attempt(order: Payload<'action.run'>, signal: AbortSignal, tabId:
     person,
     input,
     signal,
+    isConfirmed,
     progress: (fraction, text) => tell(runId, fraction, text === undefined ? '' : inUserLanguage(text)),
   })
   // What was made from a record is what its buttons mean.

@@ -48,6 +48,8 @@ export async function beginUnasked(windowId: number, waiting: WaitingControl): P
 
 async function begin(windowId: number, waiting: WaitingControl): Promise<Begun | undefined> {
   const resolved = await resolve(waiting)
+  // What wants a form, or to be agreed to there, is not begun without it.
+  if (asksForInput(resolved.action)) return undefined
   const found = await chooseTarget({ ...waiting, plugin: resolved.plugin })
   if (found === undefined || waiting.isDoubted || mustAsk(found)) return undefined
   const { target } = found

@@ -1,6 +1,7 @@
 /** Runs one action: lends its plugin what the platform has, and stores the target that comes of it. @module */
-import type { Outcome, Plugin, TaskHost } from '@joinery/sdk'
+import { type Outcome, type Plugin, PluginError, type TaskHost } from '@joinery/sdk'
 import { chooseAction, type RawValues, runAction } from '@joinery/sdk/host'
+import { i18n } from '#i18n'
 import { isVaultError } from '../vault/error.ts'
 import { list, readRecords } from '../vault/records.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -22,6 +23,8 @@ export interface Job {
   readonly input?: RawValues
   readonly signal?: AbortSignal
   readonly progress?: TaskHost['progress']
+  /** Whether the user agreed to what cannot be undone, in our own UI. */
+  readonly isConfirmed?: boolean
 }
 
 /** What an action gave, and the target that it was about or made. */
@@ -33,12 +36,16 @@ export interface Performed {
 /**
  * Runs it. What the plugin saves on the way is stored, whatever becomes of the rest.
  *
- * @throws PluginError of the plugin, VaultError of the storage.
+ * @throws PluginError of the plugin, or `not-permitted` for what asks to be confirmed and is not, VaultError of the storage.
  */
 export async function perform(job: Job): Promise<Performed> {
   const { plugin, account, action, target } = job
-  const isTask = chooseAction(plugin, action, account.settings).kind === 'task'
-  if (target === undefined || !isTask) return await run(job)
+  const { confirm, kind } = chooseAction(plugin, action, account.settings)
+  // Every way to an action leads through here, so that none can leave the question out.
+  if (confirm !== undefined && job.isConfirmed !== true) {
+    throw new PluginError('not-permitted', i18n.t('error.notConfirmed'))
+  }
+  if (target === undefined || kind !== 'task') return await run(job)
   // One after the other: each knows what the one before has stored.
   return await navigator.locks.request(`target/${target.id}`, async () =>
     run({ ...job, target: (await readTarget(target.id)) ?? target }),

@@ -1,4 +1,4 @@
-/** Asks before something is removed. @module */
+/** Asks before something is done that cannot be undone. @module */
 
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'

@@ -34,7 +34,17 @@ export const bigbluebutton = definePlugin({
       label: { en: 'Ask whether it is running', de: 'Nachfragen, ob sie läuft' },
       run: running,
     }),
-    end: task({ ...onMeeting, label: { en: 'End the meeting', de: 'Besprechung beenden' }, run: end }),
+    end: task({
+      ...onMeeting,
+      label: { en: 'End the meeting', de: 'Besprechung beenden' },
+      confirm: {
+        text: {
+          en: 'Everybody is put out of the meeting at once.',
+          de: 'Alle werden sofort aus der Besprechung entfernt.',
+        },
+      },
+      run: end,
+    }),
     recordings: task({
       ...onMeeting,
       label: { en: 'List the recordings', de: 'Aufzeichnungen auflisten' },

@@ -5,9 +5,7 @@
  * @module
  */
 import { type Parameters, PluginError, url } from '@joinery/sdk'
-import { sha1 } from '@noble/hashes/legacy.js'
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha1, sha256, sha384, sha512 } from '@joinery/sdk/hash'
 import type { Account } from './fields.ts'
 
 /** The calls that are made here. */
@@ -39,7 +37,7 @@ export function checksumOf({ algorithm, secret }: Pick<Account, 'algorithm' | 's
   // People copy it with the end of its line.
   const key = secret.reveal().trim()
   if (key === '') throw new PluginError('missing', SECRET_MISSING, { field: 'secret' })
-  return bytesToHex(HASHES[algorithm](utf8ToBytes(text + key)))
+  return HASHES[algorithm](text + key)
 }
 
 /**

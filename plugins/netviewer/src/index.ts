@@ -107,6 +107,12 @@ export const netviewer = definePlugin({
     end: task({
       ...onSession,
       label: { en: 'End the session', de: 'Sitzung beenden' },
+      confirm: {
+        text: {
+          en: 'It ends for everybody and cannot be started again.',
+          de: 'Sie endet für alle und lässt sich nicht wieder starten.',
+        },
+      },
       run: end,
     }),
     usage: task({

@@ -65,6 +65,12 @@ export const reach = definePlugin({
     unregister: task({
       ...onDevice,
       label: { en: 'Unregister', de: 'Abmelden' },
+      confirm: {
+        text: {
+          en: 'It can be controlled again only after it was registered anew.',
+          de: 'Es lässt sich erst wieder fernsteuern, wenn es neu registriert wurde.',
+        },
+      },
       input: unregisterInput,
       run: unregister,
     }),

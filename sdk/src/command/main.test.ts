@@ -174,6 +174,7 @@ describe('wrong usage', () => {
     [['check', './nowhere', '--json'], 'no package in the folder'],
     [['run', 'plugins/omnovia', 'join', '--json'], 'are for check'],
     [['run', 'plugins/omnovia', 'join', '--strict'], 'are for check'],
+    [['run', 'plugins/omnovia', 'join', '--fix'], 'are for check'],
     [['check', '--loud'], "Unknown option '--loud'"],
     [['check', './nowhere'], 'no package in the folder "./nowhere"'],
     [['check', '@joinery/nowhere'], 'no package of that name'],

@@ -17,9 +17,10 @@ export interface Surroundings {
   readonly note: (line: string) => void
 }
 
-const USAGE = `joinery-plugin check <plugin> [--json] [--strict]
+const USAGE = `joinery-plugin check <plugin> [--json] [--strict] [--fix]
   Checks a plugin with its author's examples (the package's ./examples), bundles it, and prints the report; with --json
   as one line of JSON. Exit code 0 if it passed, 1 if not; warnings do not count, unless --strict is given.
+  --fix first mends what has one mending, in the plugin's own sources, and says what it changed.
 
 joinery-plugin run <plugin> <action> [--reveal]
   Reads lines of JSON, {"account":{},"target":{},"person":{},"input":{},"now":<milliseconds>}, and prints a line for
@@ -72,6 +73,7 @@ interface Asked {
   readonly reveal: boolean
   readonly json: boolean
   readonly strict: boolean
+  readonly fix: boolean
 }
 
 /** What was asked for, or what is wrong with the words. */
@@ -84,22 +86,23 @@ function parse(words: readonly string[]): Asked | 'help' | string {
         reveal: { type: 'boolean' },
         json: { type: 'boolean' },
         strict: { type: 'boolean' },
+        fix: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
     const [verb, plugin, action, ...rest] = positionals
-    const { reveal = false, json = false, strict = false } = values
+    const { reveal = false, json = false, strict = false, fix = false } = values
     if (values.help || verb === 'help') return 'help'
     if (verb !== 'check' && verb !== 'run')
       return verb === undefined ? 'Say check, run or new.' : `There is no "${verb}".`
     if (plugin === undefined) return `Name the plugin to ${verb}.`
     if (verb === 'check') {
-      if (action !== undefined || reveal) return 'check takes a plugin, --json and --strict, and nothing else.'
-      return { plugin, reveal, json, strict }
+      if (action !== undefined || reveal) return 'check takes a plugin, --json, --strict and --fix, and nothing else.'
+      return { plugin, reveal, json, strict, fix }
     }
-    if (json || strict) return '--json and --strict are for check; run prints JSON anyway.'
+    if (json || strict || fix) return '--json, --strict and --fix are for check; run prints JSON anyway.'
     if (action === undefined) return 'Name the action to run.'
-    return rest.length === 0 ? { plugin, action, reveal, json, strict } : `"${rest[0]}" is one word too many.`
+    return rest.length === 0 ? { plugin, action, reveal, json, strict, fix } : `"${rest[0]}" is one word too many.`
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

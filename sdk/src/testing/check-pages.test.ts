@@ -66,11 +66,14 @@ test('there is a page for each check, and no other', () => {
 test('the index lists each check with its title, in the order of the report', () => {
   const rows = readFileSync(join(pages, 'README.md'), 'utf8').match(/^\| \[.*$/gm)
   expect(rows).toEqual(
-    checks.map(({ id, severity = 'error', title }) => `| [${id}](${id}.md) | ${severity} | ${title} |`),
+    checks.map(
+      ({ id, mends = '', severity = 'error', title }) =>
+        `| [${id}](${id}.md) | ${severity} | ${title} | ${mends}${mends === '' ? '' : ' '}|`,
+    ),
   )
 })
 
-describe.each(checks)('the page about $id', ({ id, title, severity = 'error' }) => {
+describe.each(checks)('the page about $id', ({ id, mends, title, severity = 'error' }) => {
   const sections = sectionsOf(id)
 
   test('opens with the check’s title, and has every section', () => {
@@ -78,6 +81,8 @@ describe.each(checks)('the page about $id', ({ id, title, severity = 'error' }) 
     expect(sections.get('')).toContain(`# ${id}\n\n**${title}** ${means}`)
     expect([...sections.keys()]).toEqual(['', ...SECTIONS])
     for (const heading of SECTIONS) expect(sections.get(heading)).toMatch(/\S/)
+    // What is mended is said where the right way is shown, and nowhere else.
+    expect(sections.get('Right')?.includes('`--fix`')).toBe(mends !== undefined)
     expect(sections.get('Source')).toMatch(/^`design\.md`, (section \d|invariant \d)/)
   })
 

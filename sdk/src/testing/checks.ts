@@ -10,6 +10,7 @@ import { httpFailures } from './checks/http-failures.ts'
 import { needsHonoured } from './checks/needs-honoured.ts'
 import { noBrokenValues } from './checks/no-broken-values.ts'
 import { opensOnlyPermitted } from './checks/opens-only-permitted.ts'
+import { patternsLinear } from './checks/patterns-linear.ts'
 import { permissionsUsed } from './checks/permissions-used.ts'
 import { permissionsWellFormed } from './checks/permissions-well-formed.ts'
 import { pure } from './checks/pure.ts'
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   definition,
   dataSurvivesJson,
   permissionsWellFormed,
+  patternsLinear,
   textsComplete,
   goldenExamples,
   everyActionHasAnExample,

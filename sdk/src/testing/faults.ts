@@ -219,11 +219,35 @@ export const faults: readonly Fault[] = [
     plugin: withData({ account: { ...sound.account, note: { type: 'text', label, pattern: '(', optional: true } } }),
   },
   {
+    name: 'a pattern that can read one text in two ways',
+    check: 'patterns-linear',
+    plugin: withData({
+      account: { ...sound.account, note: { type: 'text', label, pattern: '(\\w+\\s?)*', optional: true } },
+    }),
+  },
+  {
+    name: 'an expression for ids in texts that refers back',
+    check: 'patterns-linear',
+    plugin: withData({ recognizeText: [{ text: '(\\d+)-\\1', field: 'room' }] }),
+  },
+  {
     name: 'a `when` names a value that never is',
     check: 'definition',
     plugin: withData({
       account: { ...sound.account, note: { type: 'text', label, optional: true, when: { server: 7 } } },
     }),
+  },
+  {
+    name: 'a `when` lists a value that never is',
+    check: 'definition',
+    plugin: withData({
+      account: { ...sound.account, note: { type: 'text', label, optional: true, when: { server: ['https://a/', 7] } } },
+    }),
+  },
+  {
+    name: 'a link asks to be confirmed',
+    check: 'definition',
+    plugin: joiningBy(joined, { confirm: { text: label } }),
   },
   {
     name: 'an expression for ids in texts that has no group',

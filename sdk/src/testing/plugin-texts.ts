@@ -33,6 +33,7 @@ function textsOfData(plugin: Plugin): readonly Found[] {
     ...textsOfFields('target', plugin.target?.fields ?? {}),
     ...alternativesOf(plugin).flatMap(({ title, action }): readonly Found[] => [
       [`${title}: label`, action.label],
+      [`${title}: confirm`, action.confirm?.text],
       ...textsOfFields(`${title}: input`, action.input ?? {}),
     ]),
   ]

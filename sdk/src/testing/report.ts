@@ -42,6 +42,8 @@ export interface CheckOptions {
 export interface Check {
   readonly id: string
   readonly title: string
+  /** What `--fix` does about its problems, where it can; for the index of the pages. */
+  readonly mends?: string
   /** `error` unless told. */
   readonly severity?: CheckSeverity
   find(

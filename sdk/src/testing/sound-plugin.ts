@@ -41,6 +41,7 @@ export const sound: Plugin<'join' | 'book'> = definePlugin({
     name: TEXTS.room,
     fields: { room: { type: 'text', label: TEXTS.room } },
   },
+  recognizeText: [{ text: '(?<!\\d)(\\d{6})(?!\\d)', field: 'room' }],
   actions: ({ link, task }) => ({
     join: link({
       label: TEXTS.join,

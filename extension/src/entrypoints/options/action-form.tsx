@@ -5,9 +5,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import { inUserLanguage } from '../../desk/problem.ts'
 import type { ActionReply, Problem } from '../../desk/views.ts'
 import type { Payload, ProgressNotice } from '../../messages.ts'
 import { ask, problemIn } from '../../ui/ask.ts'
+import { Confirm } from '../../ui/confirm.tsx'
 import { useCountdown } from '../../ui/countdown.ts'
 import { problemOfValues } from '../../ui/field-problem.ts'
 import { initialValues, valuesToSave } from '../../ui/field-values.ts'
@@ -18,33 +20,43 @@ import { refreshDesk } from './desk.ts'
 import { TableResult } from './table-result.tsx'
 
 interface ActionFormProps {
-  readonly order: Omit<Payload<'action.run'>, 'runId' | 'input'>
+  readonly order: Omit<Payload<'action.run'>, 'runId' | 'input' | 'isConfirmed'>
+  /** What it is about, for the question of an action that asks to be confirmed. */
+  readonly about: string
   readonly action: Action
 }
 
-/** Runs once per click; while the vendor asks to wait, it counts down. */
-export function ActionForm({ order, action }: ActionFormProps) {
+/** Runs once per click, or once agreed to; while the vendor asks to wait, it counts down. */
+export function ActionForm({ order, about, action }: ActionFormProps) {
   const fields = action.input ?? {}
   const values = useSignal(initialValues(fields, {}))
   const problem = useSignal<Pick<Problem, 'text' | 'field' | 'retryAfter' | 'code'> | undefined>(undefined)
   const result = useSignal<Extract<ActionReply, { ok: true }> | undefined>(undefined)
   const runId = useSignal<string | undefined>(undefined)
+  const isAsking = useSignal(false)
   const seconds = useCountdown(problem.value)
   const atField =
     problem.value?.field !== undefined && Object.hasOwn(fields, problem.value.field)
       ? { field: problem.value.field, text: problem.value.text }
       : undefined
 
-  async function run(event: Event) {
+  async function submit(event: Event) {
     event.preventDefault()
     if (runId.value !== undefined || seconds > 0) return
     result.value = undefined
     const fault = problemOfValues(fields, values.value)
     problem.value = fault === undefined ? undefined : { code: 'invalid', ...fault }
     if (fault !== undefined) return
+    if (action.confirm === undefined) await run()
+    else isAsking.value = true
+  }
+
+  async function run(agreed: { readonly isConfirmed?: true } = {}) {
+    isAsking.value = false
+    if (runId.value !== undefined) return
     runId.value = newRecordId()
     const input = valuesToSave(fields, values.value, [])
-    const reply = await ask('action.run', { ...order, runId: runId.value, input })
+    const reply = await ask('action.run', { ...order, ...agreed, runId: runId.value, input })
     runId.value = undefined
     problem.value = problemIn(reply)
     result.value = reply?.ok ? reply : undefined
@@ -53,7 +65,7 @@ export function ActionForm({ order, action }: ActionFormProps) {
 
   return (
     <>
-      <form class="form" noValidate onSubmit={(event) => void run(event)}>
+      <form class="form" noValidate onSubmit={(event) => void submit(event)}>
         <FieldsForm
           fields={fields}
           values={values.value}
@@ -87,6 +99,18 @@ export function ActionForm({ order, action }: ActionFormProps) {
           )}
         </div>
       </form>
+      {isAsking.value && action.confirm !== undefined && (
+        <Confirm
+          title={i18n.t('control.questionOther', [inUserLanguage(action.label), about])}
+          confirm={inUserLanguage(action.label)}
+          onConfirm={() => void run({ isConfirmed: true })}
+          onClose={() => {
+            isAsking.value = false
+          }}
+        >
+          <p>{inUserLanguage(action.confirm.text)}</p>
+        </Confirm>
+      )}
       {result.value?.table !== undefined && <TableResult table={result.value.table} />}
     </>
   )

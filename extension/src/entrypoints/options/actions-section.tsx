@@ -88,7 +88,12 @@ export function ActionsSection({ desk, place }: ActionsSectionProps) {
         <BulkPanel key={`bulk ${order.accountId} ${order.action}`} account={account} offered={chosen} />
       )}
       {(!needsTarget || target !== undefined) && (
-        <ActionForm key={Object.values(order).join()} order={order} action={chosen.action} />
+        <ActionForm
+          key={Object.values(order).join()}
+          order={order}
+          about={target?.label ?? account.name}
+          action={chosen.action}
+        />
       )}
     </>
   )

@@ -16,6 +16,7 @@ const ICONS: readonly unknown[] = [undefined, 'join', 'invite', 'control', 'sche
 export const definition: Check = {
   id: 'definition',
   title: 'The id, the version, every field and every action are well-formed.',
+  mends: 'completes a version such as 1.0, names a fact once in `needs`',
   find: async (plugin) => [
     ...identityProblems(plugin),
     ...fieldsProblems('account', plugin.account),
@@ -115,12 +116,23 @@ function actionProblems(plugin: Plugin, title: string, action: Action): readonly
       .filter((field) => !['text', 'choice'].includes(plugin.target?.fields[field]?.type ?? ''))
       .map((field) => `${title}: asksFirst shows ${field}, which is no text or choice of the target`),
     ...(asksFirst !== undefined && on === 'account' ? [`${title}: asksFirst is for actions on a target`] : []),
+    ...confirmProblems(title, action),
     ...(inBulk === undefined || hasIdentity(plugin, input, inBulk.identity)
       ? []
       : [`${title}: inBulk.identity must be a text of its input and of the target`]),
     ...(typeof (action.kind === 'link' ? action.build : action.run) === 'function'
       ? []
       : [`${title}: it has nothing to run; make it with link() or task()`]),
+  ]
+}
+
+function confirmProblems(title: string, { asksFirst, confirm, for: whom, inBulk, kind }: Action): readonly string[] {
+  if (confirm === undefined) return []
+  return [
+    ...(isText(confirm.text) ? [] : [`${title}: confirm.text is no text, or lacks English`]),
+    ...(kind === 'task' && whom === 'me' ? [] : [`${title}: confirm is for tasks that are for me`]),
+    ...(asksFirst === undefined ? [] : [`${title}: asksFirst asks already; it has confirm, too`]),
+    ...(inBulk === undefined ? [] : [`${title}: what is confirmed each time is not run in bulk`]),
   ]
 }
 

@@ -20,16 +20,24 @@ type Run = readonly [example: Example, tried: Attempt]
 export const permissionsUsed: Check = {
   id: 'permissions-used',
   title: 'Every declared permission is used by an example, or by a hostile or failing run of one.',
+  mends: 'takes it out of the list',
   severity: 'warning',
   find: async (plugin, examples) => {
-    let unused = permissionsOf(plugin)
-    if (unused.length === 0) return 'not-applicable'
-    for await (const [example, tried] of runs(plugin, examples)) {
-      unused = unused.filter((permission) => !isUsed(permission, plugin, example, tried))
-      if (unused.length === 0) return []
-    }
+    if (permissionsOf(plugin).length === 0) return 'not-applicable'
+    const unused = await unusedPermissions(plugin, examples)
     return unused.map(({ kind, pattern }) => `permissions.${kind}: nothing that was tried used "${pattern}"`)
   },
+}
+
+/** The permissions that nothing used, of all that was tried. */
+export async function unusedPermissions(plugin: Plugin, examples: readonly Example[]): Promise<readonly Permission[]> {
+  let unused = permissionsOf(plugin)
+  if (unused.length === 0) return []
+  for await (const [example, tried] of runs(plugin, examples)) {
+    unused = unused.filter((permission) => !isUsed(permission, plugin, example, tried))
+    if (unused.length === 0) return []
+  }
+  return unused
 }
 
 /** What is of no form that the host understands is another check's to find. */

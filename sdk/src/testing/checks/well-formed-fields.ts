@@ -36,16 +36,24 @@ export function fieldsProblems(form: string, fields: Fields): readonly string[] 
 
 /** What is wrong with a `when` on these fields. */
 export function conditionProblems(title: string, when: Condition | undefined, fields: Fields): readonly string[] {
-  return Object.entries(when ?? {}).flatMap(([name, value]) => {
+  return Object.entries(when ?? {}).flatMap(([name, asked]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     if (field === undefined) return [`${title}: \`when\` names ${name}, which is no field there`]
-    const isPossible =
-      (field.type === 'choice' && typeof value === 'string' && Object.hasOwn(field.options, value)) ||
-      (field.type === 'boolean' && typeof value === 'boolean') ||
-      (field.type === 'number' && typeof value === 'number') ||
-      ((field.type === 'text' || field.type === 'url' || field.type === 'email') && typeof value === 'string')
-    return isPossible ? [] : [`${title}: \`when\` asks for ${name} to be ${value}, which it never is`]
+    const values: readonly unknown[] = [asked].flat()
+    if (values.length === 0) return [`${title}: \`when\` lists no value for ${name}, so that it never holds`]
+    return values
+      .filter((value) => !isPossible(field, value))
+      .map((value) => `${title}: \`when\` asks for ${name} to be ${value}, which it never is`)
   })
+}
+
+function isPossible(field: Field, value: unknown): boolean {
+  return (
+    (field.type === 'choice' && typeof value === 'string' && Object.hasOwn(field.options, value)) ||
+    (field.type === 'boolean' && typeof value === 'boolean') ||
+    (field.type === 'number' && typeof value === 'number') ||
+    ((field.type === 'text' || field.type === 'url' || field.type === 'email') && typeof value === 'string')
+  )
 }
 
 function typeProblems(title: string, field: Field): readonly string[] {

@@ -24,7 +24,12 @@ test('a plugin’s permissions are told from its data', () => {
     expect.arrayContaining(['plugins.openSetting Address of the program', 'plugins.invites']),
   )
   expect(permissionWords(reach)).toEqual(
-    expect.arrayContaining(['plugins.openApp teamviewerapi:', 'plugins.reachesIn', 'plugins.inBulk']),
+    expect.arrayContaining([
+      'plugins.openApp teamviewerapi:',
+      'plugins.reachesIn',
+      'plugins.confirms',
+      'plugins.inBulk',
+    ]),
   )
 })
 

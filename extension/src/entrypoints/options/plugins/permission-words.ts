@@ -101,6 +101,7 @@ function actionRights(plugin: Plugin): readonly string[] {
   return [
     ...(actions.some(({ icon }) => icon === 'invite' || icon === 'schedule') ? [i18n.t('plugins.invites')] : []),
     ...(actions.some(({ asksFirst }) => asksFirst !== undefined) ? [i18n.t('plugins.reachesIn')] : []),
+    ...(actions.some(({ confirm }) => confirm !== undefined) ? [i18n.t('plugins.confirms')] : []),
     ...(actions.some(({ inBulk }) => inBulk !== undefined) ? [i18n.t('plugins.inBulk')] : []),
     ...(plugin.target === undefined ? [] : [i18n.t('plugins.stores', [inUserLanguage(plugin.target.name)])]),
   ]
