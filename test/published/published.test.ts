@@ -21,12 +21,12 @@ const subpaths: readonly string[] = Object.keys(exports)
 /** Kilobytes of 1000 bytes that a subpath may weigh, bundled with what it imports, minified and gzipped. */
 const BUDGETS: Readonly<Record<string, number>> = {
   '.': 1.5,
-  './companion': 14,
+  './companion': 18,
   './csv': 0.4,
   './failed-reply': 1,
   './hash': 6.5,
   './host': 7.5,
-  './testing': 20,
+  './testing': 21,
 }
 
 const PLUGIN = `import { definePlugin, type Outcome, PluginError, url } from '@joinery/sdk'

@@ -57,6 +57,7 @@ describe('refused is', () => {
     ['a function', announce({ ...data, actions: { control: [{ ...control, build: () => 0 }] } }), /a function/],
     ['a regular expression that is none', announce(withText('(')), /no regular expression/],
     ['a regular expression that is huge', announce(withText(`(${'a'.repeat(300)})`)), /recognizeText/],
+    ['a regular expression that explodes', announce(withText('((a+)+)b')), /too slow/],
     ['more than fits', announce({ ...data, extra: 'x'.repeat(300_000) }), /too large/],
     ['an own __proto__', JSON.parse(JSON.stringify(announce(data)).replace('{', '{"__proto__":{},')), /__proto__/],
   ]

@@ -1,6 +1,7 @@
 /** Reads what a companion says of itself, as hostile data. @module */
 import { isPluginError } from '../errors.ts'
 import { definition } from '../testing/checks/definition.ts'
+import { patternsLinear } from '../testing/checks/patterns-linear.ts'
 import { permissionsWellFormed } from '../testing/checks/permissions-well-formed.ts'
 import { companionPlugin } from './companion-plugin.ts'
 import { COMPANION_VERSION, type CompanionState, MOST_CHARACTERS, type PluginData, versionOf } from './envelope.ts'
@@ -47,7 +48,9 @@ export async function readAnnouncement(message: unknown): Promise<Announcement> 
 
 async function checked(data: PluginData): Promise<Announcement> {
   const plugin = companionPlugin(data, neverAsked)
-  const found = await Promise.all([definition, permissionsWellFormed].map((check) => check.find(plugin, [], {})))
+  const found = await Promise.all(
+    [definition, permissionsWellFormed, patternsLinear].map((check) => check.find(plugin, [], {})),
+  )
   const problems = found.flatMap((one) => (one === 'not-applicable' ? [] : one))
   return problems.length === 0 ? { ok: true, plugin: data } : malformed(problems.slice(0, 10).join('; '))
 }

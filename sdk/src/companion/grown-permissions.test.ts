@@ -48,3 +48,11 @@ test('what is less, or only newer, is not', () => {
   expect(grownPermissions(before, { ...before, target: { name: 'Device', fields } })).toEqual([])
   expect(grownPermissions(before, withControl({ needs: [], label: 'Take over', input: {} }))).toEqual([])
 })
+
+test('an action that was confirmed and is no more is grown; one that never was is not', () => {
+  const [register] = before.actions.register as readonly [ActionData]
+  const confirmed = { ...register, confirm: { text: 'It cannot be undone.' } }
+  const strict: PluginData = { ...before, actions: { ...before.actions, register: [confirmed] } }
+  expect(grownPermissions(strict, before)).toEqual(['runs register unconfirmed'])
+  expect(grownPermissions(before, strict)).toEqual([])
+})

@@ -1,5 +1,5 @@
 /** The shape of a plugin's data, as a stranger's extension may announce it. @module */
-import type { BulkRule, Question, Recognition, TargetEnd, TextRecognition } from '../action-rules.ts'
+import type { BulkRule, Confirmation, Question, Recognition, TargetEnd, TextRecognition } from '../action-rules.ts'
 import type {
   BooleanField,
   ChoiceField,
@@ -42,7 +42,7 @@ export const words: Shape<Text> = either(sentence, record(sentence, 40, LANGUAGE
 type Untyped<F> = Omit<F, 'type'>
 
 const scalar = either(either(text(200), number), boolean)
-const condition: Shape<Condition> = record(scalar, 5, NAME)
+const condition: Shape<Condition> = record(either(scalar, list(scalar, 50)), 5, NAME)
 const base = { label: words }
 const extras = { help: words, optional: always, when: condition }
 
@@ -84,6 +84,7 @@ const action = object<Omit<ActionData, 'kind'> & { readonly kind: 'link' | 'task
     when: condition,
     input: fields,
     asksFirst: question,
+    confirm: object<Confirmation>({ text: words }, {}),
     inBulk: bulkRule,
   },
 ) as Shape<ActionData>
