@@ -7,20 +7,40 @@ import {
   keepPlugin,
   keptPlugins,
   loadAddedPlugins,
+  sourceOf,
 } from './added-plugins.ts'
 import { browser } from './desk/browser-fixture.ts'
 
 vi.mock('wxt/browser', () => import('./desk/browser-fixture.ts'))
 vi.mock('#i18n', () => ({ i18n: { t: (key: string, values: readonly string[] = []) => [key, ...values].join(' ') } }))
 
-const one = { id: 'org.one', source: 'file', data: { version: '1.0.0' } } as const
+/** The text of a plugin file. */
+const textOf = (id: string, version: string) => {
+  const permissions = { open: ['https://one.example/*'] }
+  const open = { label: 'Open', for: 'me', on: 'account', opens: 'tab', url: 'https://one.example/' }
+  return JSON.stringify({ joinery: 1, id, name: 'One', version, permissions, actions: { open } })
+}
+const one = { id: 'org.one', source: 'file', data: textOf('org.one', '1.0.0') } as const
 
-beforeEach(() => browser.storage.local.clear())
+beforeEach(async () => {
+  await browser.storage.local.clear()
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+
+test.each(['file', 'policy'] as const)(
+  'a plugin of a %s is made of its text, and known by its source',
+  async (source) => {
+    await keepPlugin({ ...one, source })
+    expect(addedPlugins()).toMatchObject([{ id: 'org.one', version: '1.0.0' }])
+    expect(sourceOf('org.one')).toBe(source)
+    expect(sourceOf('com.omnovia')).toBeUndefined()
+  },
+)
 
 test('a plugin takes the place of the one that had its id and source, and is dropped by both', async () => {
   await keepPlugin(one)
   await keepPlugin({ ...one, id: 'org.other' })
-  const newer = { ...one, data: { version: '1.1.0' } }
+  const newer = { ...one, data: textOf('org.one', '1.1.0') }
   await keepPlugin(newer)
   expect(await keptPlugins()).toEqual([{ ...one, id: 'org.other' }, newer])
   await dropPlugin({ ...one, source: 'companion' })
@@ -31,6 +51,7 @@ test('a plugin takes the place of the one that had its id and source, and is dro
 
 test.each([
   ['Joinery’s own', { ...one, id: 'com.omnovia' }],
+  ['the demo', { ...one, id: 'example.joinery.demo' }],
   ['of another source', { ...one, source: 'companion' } as const],
 ])('the id of a plugin that is %s is not taken', async (_, added) => {
   await keepPlugin(one)

@@ -1,8 +1,10 @@
 /** Plugins that came after the installation: from files, the policy, and companion extensions. @module */
 import { type Plugin, PluginError } from '@joinery/sdk'
+import { readPluginFile } from '@joinery/sdk/declarative'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { pluginOfCompanion, readRecord } from './companion-record.ts'
+import { demo } from './demo-plugin.ts'
 import { plugins as builtIn } from './plugins.ts'
 
 /** Where such a plugin came from. */
@@ -22,14 +24,22 @@ const KEY = 'addedPlugins'
 
 const makers: { readonly [Source in PluginSource]?: Maker } = {
   companion: (data) => pluginOfCompanion(readRecord(data)),
+  file: (text) => readPluginFile(String(text)),
+  policy: (text) => readPluginFile(String(text)),
 }
 
+let sources: ReadonlyMap<string, PluginSource> = new Map()
 let plugins: readonly Plugin[] = []
 let loading: Promise<void> | undefined
 
 /** The added plugins, once {@link loadAddedPlugins} has read them. */
 export function addedPlugins(): readonly Plugin[] {
   return plugins
+}
+
+/** Where a plugin came from; `undefined` for Joinery's own. */
+export function sourceOf(id: string): PluginSource | undefined {
+  return sources.get(id)
 }
 
 /** Reads the added plugins, once in each worker or page, and follows what changes. */
@@ -57,12 +67,20 @@ export async function keptPlugins(): Promise<readonly AddedPlugin[]> {
  */
 export async function keepPlugin(added: AddedPlugin): Promise<void> {
   await change((kept) => {
-    const others = kept.filter(({ id }) => id !== added.id)
-    const isOthers = kept.some(({ id, source }) => id === added.id && source !== added.source)
-    if (isOthers || builtIn.some(({ id }) => id === added.id))
-      throw new PluginError('conflict', i18n.t('plugins.idTaken', [added.id]))
-    return [...others, added]
+    refuseTaken(kept, added)
+    return [...kept.filter(({ id }) => id !== added.id), added]
   })
+}
+
+/**
+ * Refuses a plugin whose id is another's.
+ *
+ * @throws PluginError `conflict`.
+ */
+export function refuseTaken(kept: readonly AddedPlugin[], added: Pick<AddedPlugin, 'id' | 'source'>): void {
+  const isOthers = kept.some(({ id, source }) => id === added.id && source !== added.source)
+  if (isOthers || [...builtIn, demo].some(({ id }) => id === added.id))
+    throw new PluginError('conflict', i18n.t('plugins.idTaken', [added.id]), { field: 'id' })
 }
 
 /** Drops a plugin; its accounts stay, and say that it is missing. */
@@ -78,7 +96,9 @@ async function change(edit: (kept: readonly AddedPlugin[]) => readonly AddedPlug
 }
 
 async function readPlugins(): Promise<void> {
-  plugins = (await keptPlugins()).flatMap(made)
+  const kept = await keptPlugins()
+  plugins = kept.flatMap(made)
+  sources = new Map(kept.map(({ id, source }) => [id, source]))
 }
 
 // What cannot be read stays where it is, for a version that can.

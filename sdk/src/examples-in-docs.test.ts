@@ -6,6 +6,7 @@ import omnovia from '../../plugins/omnovia/src/index.ts'
 import reach from '../../plugins/reach/src/index.ts'
 import * as companion from './companion.ts'
 import * as csv from './csv.ts'
+import * as declarative from './declarative.ts'
 import * as failedReply from './failed-reply.ts'
 import * as hash from './hash.ts'
 import * as host from './host.ts'
@@ -52,8 +53,10 @@ const meet = sdk.definePlugin({
     }),
   }),
 })
+const whereby = readFileSync(new URL('../examples/declarative/whereby.plugin.json', import.meta.url), 'utf8')
 const surroundings = {
   plugin: meet,
+  whereby,
   omnovia,
   reach,
   examples: [
@@ -74,7 +77,18 @@ const surroundings = {
 /** Runs an example; gives every pair of what an expression gave and what the example says of it. */
 async function pairsOf(code: string): Promise<readonly (readonly [given: unknown, said: unknown])[]> {
   const pairs: (readonly [unknown, unknown])[] = []
-  const scope = { ...sdk, ...companion, ...csv, ...failedReply, ...host, ...hash, ...testing, ...surroundings, pairs }
+  const scope = {
+    ...sdk,
+    ...companion,
+    ...csv,
+    ...declarative,
+    ...failedReply,
+    ...host,
+    ...hash,
+    ...testing,
+    ...surroundings,
+    pairs,
+  }
   const lines = code.split('\n').map((line) => {
     const [, expression, said] = RESULT.exec(line) ?? []
     return expression === undefined || line.startsWith('import ') ? line : `pairs.push([(${expression}), (${said})])`
@@ -115,7 +129,7 @@ describe('an example', () => {
 
 describe('everything that a public module exports', () => {
   test.each(
-    Object.entries({ ...sdk, ...companion, ...csv, ...failedReply, ...host, ...hash, ...testing }).map(
+    Object.entries({ ...sdk, ...companion, ...csv, ...declarative, ...failedReply, ...host, ...hash, ...testing }).map(
       ([name]) => name,
     ),
   )('%s has an example', (name) => {

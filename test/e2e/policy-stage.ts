@@ -16,6 +16,16 @@ export const showroom = {
   actions: ['join'],
 }
 
+/** A plugin without code, which opens one page. */
+const WIKI = {
+  joinery: 1,
+  id: 'com.example.wiki',
+  name: 'Wiki',
+  version: '1.0.0',
+  permissions: { open: ['https://wiki.example.com/*'] },
+  actions: { read: { label: 'Read', for: 'me', on: 'account', opens: 'tab', url: 'https://wiki.example.com/' } },
+}
+
 /** Everything that a policy can say, with two mistakes. */
 export function fullPolicy(
   { company, crm }: Pick<Stage, 'company' | 'crm'>,
@@ -27,6 +37,8 @@ export function fullPolicy(
       { key: 'northwind', plugin: 'com.omnovia', name: 'Northwind', settings, targets },
       { key: 'mistaken', plugin: 'com.nobody', name: 'Nobody' },
     ],
+    // Chromium's schema knows texts alone.
+    plugins: [JSON.stringify(WIKI)],
     sites: [crm.origin, 'ftp://crm.example.com'],
     idleMinutes: 7,
     allowBackup: false,

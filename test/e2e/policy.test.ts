@@ -81,6 +81,19 @@ describe.skipIf(obstacle !== undefined)(
         }
       })
 
+      test('is a plugin without code, to be used and not to be removed', async () => {
+        await openSection(stage.page(), 'plugins')
+        await stage.page().waitFor(() => document.getElementById('plugin-com.example.wiki') !== null)
+        const [text, buttons] = await stage.page().evaluate(() => {
+          const card = document.getElementById('plugin-com.example.wiki')?.closest('article')
+          return [card?.textContent, card?.querySelectorAll('button').length]
+        })
+        expect(text).toContain('Set up by your organisation.')
+        expect(text).toContain('Open pages of wiki.example.com')
+        expect(buttons).toBe(0)
+        expect(await stage.page().evaluate(() => document.querySelectorAll('input[type="file"]').length)).toBe(0)
+      })
+
       test('is changed and removed by no message', async () => {
         const { accounts, shortcuts } = await stage.readDesk()
         const [account, shortcut] = [accounts[0], shortcuts[0]]

@@ -23,11 +23,15 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '.': 1.5,
   './companion': 18,
   './csv': 0.4,
+  './declarative': 11.5,
   './failed-reply': 1,
   './hash': 6.5,
   './host': 7.5,
-  './testing': 21,
+  './testing': 22,
 }
+
+const BESIDE = ['LICENSE', 'README.md', 'api-report.md', 'package.json', 'plugin-file.schema.json']
+const PLUGIN_FILES = ['whereby', 'mirotalk'].map((name) => `examples/declarative/${name}.plugin.json`)
 
 const PLUGIN = `import { definePlugin, type Outcome, PluginError, url } from '@joinery/sdk'
 import { csvOf } from '@joinery/sdk/csv'
@@ -74,9 +78,9 @@ beforeAll(async () => {
 }, LIMIT_MILLISECONDS)
 afterAll(() => rmSync(scratch, { recursive: true }))
 
-test('the tarball holds modules with their declarations, the pages of the documentation, licence and README, and no source and no test', () => {
-  const beside = files.filter((name) => !name.startsWith('package/dist/') && !name.startsWith('package/docs/'))
-  expect([...beside].sort()).toEqual(['LICENSE', 'README.md', 'api-report.md', 'package.json'].map(inPackage).sort())
+test('the tarball holds modules with their declarations, the pages of the documentation, plugin files with their schema, licence and README, and no source and no test', () => {
+  const beside = files.filter((name) => !/^package\/(dist|docs|examples)\//.test(name))
+  expect([...beside].sort()).toEqual(BESIDE.map(inPackage).sort())
   const built = files.filter((name) => name.startsWith('package/dist/'))
   const modules = built.filter((name) => name.endsWith('.js'))
   expect(built).toHaveLength(2 * modules.length)
@@ -84,6 +88,7 @@ test('the tarball holds modules with their declarations, the pages of the docume
   expect(files.filter((name) => /\.test\.|test-d|sound-plugin|faults|(?<!\.d)\.tsx?$/.test(name))).toEqual([])
   const pages = readPages().map(({ path }) => inPackage(join('docs', path)))
   expect(files.filter((name) => name.startsWith('package/docs/')).toSorted()).toEqual(pages.toSorted())
+  expect(files).toEqual(expect.arrayContaining(PLUGIN_FILES.map(inPackage)))
 })
 
 test('every subpath is published as here, and none besides but the manifest', () => {

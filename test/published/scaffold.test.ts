@@ -4,9 +4,21 @@
  *
  * @module
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -67,6 +79,42 @@ test.each(KINDS)(
   },
   LIMIT_MILLISECONDS,
 )
+
+test('the workbench shows what such a plugin gives, from its sources, and follows them', async () => {
+  const folder = join(elsewhere, 'link')
+  const child = spawn(process.execPath, ['node_modules/.bin/joinery-plugin', 'dev', '.'], { cwd: folder })
+  const ended = once(child, 'close')
+  try {
+    const [line] = await once(createInterface(child.stdout), 'line')
+    const address = String(line)
+    const scripts = /src="(page\/main\.js)"/.exec(await (await fetch(address)).text())
+    expect((await fetch(address + scripts?.[1])).headers.get('content-type')).toContain('javascript')
+    await expect.poll(() => guestLink(address)).toBe('https://meet.example/join?room=lobby&name=Zo%C3%AB')
+    const source = readFileSync(join(folder, 'src/index.ts'), 'utf8')
+    writeFileSync(join(folder, 'src/index.ts'), source.replace('meet.example/join', 'meet.example/enter'))
+    await expect.poll(() => guestLink(address), { timeout: 10_000 }).toContain('https://meet.example/enter?')
+  } finally {
+    child.kill()
+    await ended
+  }
+})
+
+/** What the workbench shows for the contact. */
+async function guestLink(address: string): Promise<string> {
+  const values = {
+    account: {},
+    target: { room: 'lobby' },
+    me: {},
+    contact: { firstName: 'Zoë' },
+    inputs: {},
+    targets: [],
+  }
+  const headers = { 'content-type': 'application/json', origin: new URL(address).origin }
+  const body = JSON.stringify({ kind: 'evaluate', values })
+  const { actions } = await (await fetch(`${address}ask`, { method: 'POST', headers, body })).json()
+  const invite = actions.find(({ name }: { readonly name: string }) => name === 'invite')
+  return invite.outcome.links[0].pieces.map(({ text }: { readonly text: string }) => text).join('')
+}
 
 describe('the tutorial', () => {
   test('prints what it says, and fails where it says so', () => {

@@ -5,6 +5,7 @@ import { newRecordId } from '../vault/seal.ts'
 import type { Vault } from '../vault/vault.ts'
 import { change, forget } from './holdings.ts'
 import { additionsTo, placedAnew } from './managed-additions.ts'
+import { applyPolicyPlugins } from './managed-plugins.ts'
 import { readPolicy } from './policy.ts'
 import { isGone } from './policy-absence.ts'
 import { type Plan, planFor, type Wanted } from './policy-plan.ts'
@@ -13,14 +14,18 @@ import { vaultIfUnlocked } from './vault-session.ts'
 
 /**
  * Makes, changes and removes managed records, so that they are what the policy says; nothing, while the vault is locked.
- * Secrets are sealed with the rest. Of what the policy says wrongly, nothing is made, changed or removed.
+ * Secrets are sealed with the rest. Of what the policy says wrongly, nothing is made, changed or removed. Its plugins, which
+ * hold none, come first and need no vault.
  */
 export async function applyPolicy(now = Date.now()): Promise<void> {
   await navigator.locks.request('policy', async () => {
     const policy = await readPolicy()
     const isGoneForGood = await isGone(policy, now)
+    if (policy.isThere) await applyPolicyPlugins(policy.plugins)
     const vault = await vaultIfUnlocked()
     if (vault !== undefined && (policy.isThere || isGoneForGood)) await apply(vault, planFor(policy))
+    // Last, since without their plugin accounts could not be known for managed ones.
+    if (isGoneForGood) await applyPolicyPlugins({ plugins: [], areAll: true })
   })
 }
 

@@ -5,6 +5,7 @@ const account = { key: 'support', plugin: 'com.omnovia', name: 'Northwind' }
 const nothing = {
   isThere: true,
   accounts: [],
+  plugins: { plugins: [], areAll: false },
   sites: [],
   allowBackup: true,
   allowStayUnlocked: true,
@@ -28,6 +29,7 @@ test('everything that has the form is taken', () => {
   const targets = [{ key: 'lobby', fields: { roomId: '5678' }, actions: ['join'] }, { key: 'stage' }]
   const policy = policyIn({
     accounts: [{ ...account, settings, targets }],
+    plugins: [],
     sites: ['https://crm.example.com', 'http://crm.example.com:8080/', 'https://crm.example.com/'],
     idleMinutes: 5,
     journalDays: 0,
@@ -52,6 +54,7 @@ test('everything that has the form is taken', () => {
         ],
       },
     ],
+    plugins: { plugins: [], areAll: true },
     sites: ['https://crm.example.com', 'http://crm.example.com:8080'],
     idleMinutes: 5,
     journalDays: 0,
@@ -80,6 +83,7 @@ describe('what has not the form is left out and named by its path', () => {
     ['a site with a path', { sites: ['https://crm.example.com/cases'] }, 'sites[0]'],
     ['a site of another scheme', { sites: ['ftp://crm.example.com'] }, 'sites[0]'],
     ['a site that is no address', { sites: ['https://['] }, 'sites[0]'],
+    ['a plugin that is in no list', { plugins: '{}' }, 'plugins'],
     ['a name that means nothing', { idleMinute: 5 }, 'idleMinute'],
     ['a name of every object', { toString: 'x' }, 'toString'],
   ])('%s', (_what, given, fault) => {

@@ -2,12 +2,14 @@
 import * as v from 'valibot'
 import { accountsIn, type Complaints, type PolicyAccount } from './policy-accounts.ts'
 import { noteUnknown, partOf } from './policy-check.ts'
+import { type PolicyPlugins, policyPluginsIn } from './policy-plugins.ts'
 
 /** The policy, as far as it is there and has the form. */
 export interface Policy {
   /** Whether the browser gave anything. */
   readonly isThere: boolean
   readonly accounts: readonly PolicyAccount[]
+  readonly plugins: PolicyPlugins
   /** Origins on which buttons are wanted; the browser still asks the user for each. */
   readonly sites: readonly string[]
   readonly idleMinutes?: number
@@ -35,6 +37,7 @@ const origin = v.pipe(
 )
 const shapes = {
   accounts: v.array(v.unknown()),
+  plugins: v.array(v.unknown()),
   sites: v.array(v.unknown()),
   idleMinutes: minutes,
   journalDays: days,
@@ -71,6 +74,7 @@ export function policyIn(given: { readonly [name: string]: unknown }): Policy {
   return {
     isThere,
     accounts: accountsIn(accounts ?? [], complaints),
+    plugins: policyPluginsIn(part('plugins'), faults),
     sites: [...new Set(sites)],
     ...(idleMinutes === undefined ? {} : { idleMinutes }),
     ...(journalDays === undefined ? {} : { journalDays }),

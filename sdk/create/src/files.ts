@@ -69,6 +69,8 @@ function page(name: string, answers: Answers, { packageName, folder, repository 
         ? 'npm test'
         : `${pnpm} exec vitest run --config test/vitest.config.ts --project unit ${here}`,
     check: repository === undefined ? 'npm run check' : `${pnpm} joinery-plugin check ${here} --strict`,
+    dev: repository === undefined ? 'npm run dev' : `${pnpm} joinery-plugin dev ${here}`,
+    tables: repository === undefined ? 'npm run docs' : `${pnpm} joinery-plugin docs ${here}`,
     run:
       repository === undefined
         ? 'npm run build && npx joinery-plugin run . join'

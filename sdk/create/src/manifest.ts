@@ -33,7 +33,11 @@ export function manifest({ name }: Answers, { packageName, repository }: Place, 
     engines: { node: '>=22.18' },
     files: ['dist'],
     exports: { '.': built('index'), './examples': built('examples') },
+    // What the workbench loads in place of what is built, so that it follows every save.
+    joinery: { sources: { '.': './src/index.ts', './examples': './src/examples.ts' } },
     scripts: {
+      dev: 'joinery-plugin dev .',
+      docs: 'joinery-plugin docs .',
       test: 'vitest run',
       build: 'tsc -p tsconfig.build.json',
       check: 'tsc && npm run build && joinery-plugin check . --strict',

@@ -13,6 +13,7 @@ const WRITTEN: readonly Section[] = [
   {
     heading: 'How to',
     pages: [
+      'how-to/workbench.md',
       'how-to/fields.md',
       'how-to/secrets.md',
       'how-to/signing.md',
@@ -34,6 +35,7 @@ const WRITTEN: readonly Section[] = [
     pages: [
       'reference/index.md',
       'reference/command-line.md',
+      'reference/readme-tables.md',
       'reference/field-types.md',
       'reference/outcomes.md',
       'reference/error-codes.md',

@@ -10,6 +10,7 @@ import { loadBundler } from './bundler.ts'
 import { fix, type Mended } from './fix.ts'
 import { fileOfPackage, loadExamples, loadPlugin, loadWords } from './load-plugin.ts'
 import type { Surroundings } from './main.ts'
+import { isPluginFile, sizeOfFile } from './plugin-file.ts'
 import { reportJson } from './report-json.ts'
 import { reportLines } from './report-lines.ts'
 
@@ -40,6 +41,10 @@ export interface Findings {
 /** Checks a plugin, prints what was found, and resolves to the exit code. */
 export async function check(name: string, flags: CheckFlags, surroundings: Surroundings): Promise<number> {
   const { folder, note, print } = surroundings
+  if (flags.fix && isPluginFile(name)) {
+    note('--fix mends sources; a plugin file has none.')
+    return WRONG_USAGE
+  }
   const plugin = await loadPlugin(name, folder)
   const examples = await loadExamples(name, folder)
   if (flags.fix) {
@@ -78,7 +83,7 @@ async function report(
 ): Promise<number> {
   const found = await checkPlugin(plugin, examples, { words: loadWords(name, folder) })
   const passed = found.checks.every(({ status }) => status !== 'failed' && !(strict && status === 'warned'))
-  const size = await sizeOf(fileOfPackage(name, folder, '.'), folder)
+  const size = isPluginFile(name) ? sizeOfFile(name, folder) : await sizeOf(fileOfPackage(name, folder, '.'), folder)
   const findings: Findings = { plugin, exampleCount: examples.length, report: found, strict, passed, size }
   for (const line of json ? [reportJson(findings)] : reportLines(findings, folder)) print(line)
   return passed ? 0 : 1

@@ -1,4 +1,4 @@
-/** Finds a plugin by its package's name or folder and loads it. @module */
+/** Finds a plugin by its package's name or folder, or its file, and loads it. @module */
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
@@ -6,37 +6,49 @@ import { pathToFileURL } from 'node:url'
 import type { Plugin } from '../plugin.ts'
 import type { Example } from '../testing/example.ts'
 import type { HostWords } from '../testing/host-words.ts'
-
-/** The name of an error that says why a plugin could not be loaded. */
-export const NotLoaded = 'NotLoaded'
+import { NotLoaded, notLoaded } from './not-loaded.ts'
+import { examplesOfFile, isPluginFile, pluginInFile } from './plugin-file.ts'
 
 /**
- * Loads a plugin: the default export of its package.
- *
- * @throws an error named {@link NotLoaded} that says what is missing.
+ * What is loaded of a package: what it `exports`, or its `sources` where its manifest names them as `joinery.sources` and
+ * they are there, so that nothing needs to be built first.
  */
-export async function loadPlugin(name: string, folder: string): Promise<Plugin> {
-  const { default: plugin } = await load(name, folder, '.')
+export type LoadFrom = 'exports' | 'sources'
+
+/**
+ * Loads a plugin: the default export of its package, or what its file says.
+ *
+ * @throws an error named `NotLoaded` that says what is missing.
+ */
+export async function loadPlugin(name: string, folder: string, from: LoadFrom = 'exports'): Promise<Plugin> {
+  if (isPluginFile(name)) return pluginInFile(name, folder)
+  const { default: plugin } = await load(name, folder, '.', from)
   if (typeof plugin === 'object' && plugin !== null && 'id' in plugin && 'actions' in plugin) return plugin as Plugin
   throw notLoaded(`"${name}" has no plugin as its default export.`)
 }
 
 /**
- * Loads a plugin's examples: the default export of its package's `./examples`.
+ * Loads a plugin's examples: the default export of its package's `./examples`, or those of its file.
  *
- * @throws an error named {@link NotLoaded} that says what is missing.
+ * @throws an error named `NotLoaded` that says what is missing.
  */
-export async function loadExamples(name: string, folder: string): Promise<readonly Example[]> {
-  const { default: examples } = await load(name, folder, './examples')
+export async function loadExamples(
+  name: string,
+  folder: string,
+  from: LoadFrom = 'exports',
+): Promise<readonly Example[]> {
+  if (isPluginFile(name)) return examplesOfFile(name, folder)
+  const { default: examples } = await load(name, folder, './examples', from)
   if (Array.isArray(examples)) return examples
   throw notLoaded(`"${name}" has no list of examples as the default export of ./examples.`)
 }
 
 /**
  * Loads the translations that a host keeps of a plugin's texts: `<language>.json` files in the folder that the plugin's
- * manifest names as `joinery.words`. Empty where it names none, or where that folder is not there.
+ * manifest names as `joinery.words`. Empty where it names none, where that folder is not there, and for a plugin file.
  */
 export function loadWords(name: string, folder: string): HostWords {
+  if (isPluginFile(name)) return {}
   const manifest = manifestOf(name, folder)
   const { joinery } = JSON.parse(readFileSync(manifest, 'utf8')) as { joinery?: { words?: unknown } }
   if (typeof joinery?.words !== 'string') return {}
@@ -49,9 +61,15 @@ export function loadWords(name: string, folder: string): HostWords {
   )
 }
 
-async function load(name: string, folder: string, subpath: string): Promise<{ readonly default?: unknown }> {
+async function load(
+  name: string,
+  folder: string,
+  subpath: string,
+  from: LoadFrom,
+): Promise<{ readonly default?: unknown }> {
   try {
-    return await import(pathToFileURL(fileOfPackage(name, folder, subpath)).href)
+    const source = from === 'sources' ? sourceOfPackage(name, folder, subpath) : undefined
+    return await import(pathToFileURL(source ?? fileOfPackage(name, folder, subpath)).href)
   } catch (error) {
     if (error instanceof Error && error.name === NotLoaded) throw error
     throw notLoaded(`"${name}" cannot be loaded: ${error instanceof Error ? error.message : error}`, error)
@@ -61,7 +79,7 @@ async function load(name: string, folder: string, subpath: string): Promise<{ re
 /**
  * The file that a plugin's package exports under a subpath.
  *
- * @throws an error named {@link NotLoaded} that says what is missing.
+ * @throws an error named `NotLoaded` that says what is missing.
  */
 export function fileOfPackage(name: string, folder: string, subpath: string): string {
   const manifest = manifestOf(name, folder)
@@ -69,6 +87,19 @@ export function fileOfPackage(name: string, folder: string, subpath: string): st
   const file = fileOf(exports, subpath) ?? (subpath === '.' && exports === undefined ? (main ?? 'index.js') : undefined)
   if (typeof file !== 'string') throw notLoaded(`"${name}" exports no "${subpath}" (see exports in ${manifest}).`)
   return join(dirname(manifest), file)
+}
+
+/** The folder of a plugin's package. */
+export function folderOfPackage(name: string, folder: string): string {
+  return dirname(realpathSync(manifestOf(name, folder)))
+}
+
+function sourceOfPackage(name: string, folder: string, subpath: string): string | undefined {
+  const manifest = manifestOf(name, folder)
+  const { joinery } = JSON.parse(readFileSync(manifest, 'utf8')) as { joinery?: { sources?: Record<string, unknown> } }
+  const source = joinery?.sources?.[subpath]
+  const file = typeof source === 'string' ? join(dirname(manifest), source) : undefined
+  return file !== undefined && existsSync(file) ? file : undefined
 }
 
 /** A path is one that leads to a folder with a manifest; anything else is a package's name. */
@@ -118,10 +149,4 @@ function byCondition(entry: unknown): string | undefined {
     if (file !== undefined) return file
   }
   return undefined
-}
-
-function notLoaded(message: string, cause?: unknown): Error {
-  const error = new Error(message, { cause })
-  error.name = NotLoaded
-  return error
 }

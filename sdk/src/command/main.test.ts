@@ -1,8 +1,10 @@
 /** The command `joinery-plugin`, as a person or a program uses it. @module */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { Secret } from '../secret.ts'
 import { bodyOf, localServer } from '../testing/local-server.ts'
 import { linesOf } from './lines.ts'
@@ -61,6 +63,55 @@ describe('check', () => {
       )
     },
   )
+})
+
+describe('a plugin file', () => {
+  const FILES = 'sdk/examples/declarative'
+  const scratch = mkdtempSync(join(tmpdir(), 'plugin-file-'))
+  afterAll(() => rmSync(scratch, { recursive: true }))
+  const write = (name: string, value: unknown) => writeFileSync(join(scratch, name), JSON.stringify(value))
+  const { $schema, ...whereby } = JSON.parse(readFileSync(`${ROOT}${FILES}/whereby.plugin.json`, 'utf8'))
+  const examples = JSON.parse(readFileSync(`${ROOT}${FILES}/whereby.examples.json`, 'utf8'))
+
+  test.each(['whereby', 'mirotalk'])('%s passes strictly, and weighs what its users get', async (name) => {
+    const { code, printed } = await command(['check', `${FILES}/${name}.plugin.json`, '--json', '--strict'])
+    const { passed, size, checks } = JSON.parse(printed[0] ?? '')
+    expect([code, passed, size.unbundled, size.sdk.minified]).toEqual([0, true, [], 0])
+    expect(checks).toHaveLength(17)
+    expect(size.minified).toBeGreaterThan(size.gzipped)
+  })
+
+  test('has its examples in itself or beside it, and is checked by them', async () => {
+    write('whereby.plugin.json', { ...whereby, examples })
+    expect((await command(['check', 'whereby.plugin.json'], [], scratch)).code).toBe(0)
+    const [first] = examples
+    write('whereby.plugin.json', whereby)
+    write('whereby.examples.json', [{ ...first, outcome: { ...first.outcome, url: `${first.outcome.url}&role=host` } }])
+    const { code, printed } = await command(['check', 'whereby.plugin.json'], [], scratch)
+    expect(code).toBe(1)
+    expect(printed.join('\n')).toMatch(/✗ golden-examples.*✗ every-action-has-an-example/s)
+  })
+
+  test('runs', async () => {
+    const words = ['run', `${FILES}/whereby.plugin.json`, 'join']
+    const line = { account: { server: 'https://a.whereby.com/' }, target: { room: 'b' }, person: values.person }
+    expect(await run([line], words)).toEqual([
+      { outcome: { type: 'tab', url: 'https://a.whereby.com/b?displayName=Ada%20King' } },
+    ])
+  })
+
+  test.each<[string, unknown, string]>([
+    ['is wrong', { ...whereby, version: 1 }, 'version must be a text'],
+    ['has no examples', whereby, 'give it under "examples", or in a.examples.json beside it'],
+  ])('that %s is told so', async (_, file, sentence) => {
+    write('a.plugin.json', file)
+    const { code, noted } = await command(['check', 'a.plugin.json'], [], scratch)
+    expect([code, noted]).toEqual([2, expect.stringContaining(sentence)])
+  })
+
+  test('that is not there is told so', async () => {
+    expect((await command(['check', 'b.plugin.json'], [], scratch)).noted).toBe('There is no file "b.plugin.json".')
+  })
 })
 
 test.each(PLUGINS)('%s passes strictly', async (name) => {
@@ -165,16 +216,19 @@ describe('linesOf', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [[], 'Say check, run or new'],
+    [[], 'Say check, run, dev, docs or new'],
     [['dance'], 'There is no "dance"'],
     [['check'], 'Name the plugin'],
     [['run', 'plugins/omnovia'], 'Name the action'],
     [['run', 'plugins/omnovia', 'join', 'more'], 'one word too many'],
-    [['check', 'plugins/omnovia', '--reveal'], 'nothing else'],
+    [['check', 'plugins/omnovia', '--reveal'], '--reveal is for run, not for check'],
+    [['check', 'plugins/omnovia', 'more'], 'one word too many'],
+    [['docs', 'plugins/omnovia', '--live'], '--live is for dev, not for docs'],
+    [['dev', './nowhere'], 'no package in the folder "./nowhere"'],
     [['check', './nowhere', '--json'], 'no package in the folder'],
-    [['run', 'plugins/omnovia', 'join', '--json'], 'are for check'],
-    [['run', 'plugins/omnovia', 'join', '--strict'], 'are for check'],
-    [['run', 'plugins/omnovia', 'join', '--fix'], 'are for check'],
+    [['run', 'plugins/omnovia', 'join', '--json'], '--json is for check, not for run'],
+    [['run', 'plugins/omnovia', 'join', '--strict'], '--strict is for check, not for run'],
+    [['run', 'plugins/omnovia', 'join', '--fix'], '--fix is for check, not for run'],
     [['check', '--loud'], "Unknown option '--loud'"],
     [['check', './nowhere'], 'no package in the folder "./nowhere"'],
     [['check', '@joinery/nowhere'], 'no package of that name'],

@@ -1,7 +1,8 @@
 /** `joinery-plugin new`: starts a plugin, by the package that is made for it. @module */
 import { pathToFileURL } from 'node:url'
-import { fileOfPackage, NotLoaded } from './load-plugin.ts'
+import { fileOfPackage } from './load-plugin.ts'
 import type { Surroundings } from './main.ts'
+import { notLoaded } from './not-loaded.ts'
 
 /** As much of `create-joinery-plugin` as is used here. */
 interface Creator {
@@ -14,7 +15,7 @@ const CREATOR = 'create-joinery-plugin'
 /**
  * Starts a plugin and resolves to the exit code.
  *
- * @throws an error named {@link NotLoaded} where the package is not installed.
+ * @throws an error named `NotLoaded` where the package is not installed.
  */
 export async function startPlugin(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const { askOnTerminal, main } = (await import(pathToFileURL(creatorFile(surroundings.folder)).href)) as Creator
@@ -25,8 +26,6 @@ function creatorFile(folder: string): string {
   try {
     return fileOfPackage(CREATOR, folder, '.')
   } catch (cause) {
-    const error = new Error(`new needs the package ${CREATOR}, which is not installed here; see its README.`, { cause })
-    error.name = NotLoaded
-    throw error
+    throw notLoaded(`new needs the package ${CREATOR}, which is not installed here; see its README.`, cause)
   }
 }

@@ -1,11 +1,11 @@
 /** Runs an action with the values of one line of JSON. @module */
 import { isPluginError, PluginError } from '../errors.ts'
-import type { Fields } from '../fields.ts'
 import { runAction } from '../host.ts'
 import { maskSecrets } from '../mask-secrets.ts'
 import type { Plugin } from '../plugin.ts'
 import type { RawValues } from '../read-fields.ts'
 import type { Capabilities } from '../task-host.ts'
+import { givenSecrets } from './given-secrets.ts'
 import { asJson, type Showing } from './show-outcome.ts'
 
 /** How a line is run. */
@@ -96,18 +96,8 @@ function capabilities({ now, targets }: Line, { note }: LineOptions, showing: Sh
 function secretsOf(plugin: Plugin, action: string, line: Line): readonly string[] {
   const alternatives = Object.hasOwn(plugin.actions, action) ? (plugin.actions[action] ?? []) : []
   return [
-    ...secretTexts(plugin.account, line.account),
-    ...secretTexts(plugin.target?.fields ?? {}, line.target),
-    ...alternatives.flatMap(({ input }) => secretTexts(input ?? {}, line.input)),
+    ...givenSecrets(plugin.account, line.account),
+    ...givenSecrets(plugin.target?.fields ?? {}, line.target),
+    ...alternatives.flatMap(({ input }) => givenSecrets(input ?? {}, line.input)),
   ]
-}
-
-function secretTexts(fields: Fields, raw: RawValues): readonly string[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    const value = Object.hasOwn(raw, name) ? raw[name] : undefined
-    if (field.type === 'list' && Array.isArray(value)) {
-      return value.filter(isObject).flatMap((row) => secretTexts(field.fields, row))
-    }
-    return field.type === 'secret' && typeof value === 'string' && value !== '' ? [value] : []
-  })
 }

@@ -1,7 +1,10 @@
 /** The sentences that the SDK itself says to users within an action: their languages are no plugin's fault. @module */
+import type { Address } from '../declarative/address.ts'
+import { fillAddress } from '../declarative/fill-address.ts'
 import { isPluginError } from '../errors.ts'
 import { failedReply } from '../failed-reply.ts'
 import type { Reply } from '../plugin.ts'
+import { readPerson } from '../prepare-run.ts'
 import { restrictFetch } from '../restrict-fetch.ts'
 import { encode, url } from '../url.ts'
 
@@ -11,7 +14,12 @@ const STATUSES = [400, 401, 403, 404, 409, 429, 500]
 /** The English of each sentence, got by provoking it: a list would miss the ones that are added. */
 export async function sdkSentences(): Promise<ReadonlySet<string>> {
   const replies = STATUSES.map((status) => failedReply(replyWith(status)).message)
-  const made = [() => encode('\ud83d'), () => url(ADDRESS, { a: Number.NaN })]
+  const made = [
+    () => encode('\ud83d'),
+    () => url(ADDRESS, { a: Number.NaN }),
+    () => filling('..'),
+    () => filling('lobby', '?embed'),
+  ]
   const fetched = [
     calling('https://elsewhere.example/', async () => new Response()),
     calling(ADDRESS, async () => new Response(null, { status: 302 })),
@@ -22,6 +30,20 @@ export async function sdkSentences(): Promise<ReadonlySet<string>> {
   ]
   const provoked = await Promise.all([...made.map((make) => async () => make()), ...fetched].map(messageOf))
   return new Set([...replies, ...provoked])
+}
+
+/** As a plugin file's action does. */
+function filling(room: string, query = ''): string {
+  const segment = [{ part: 'target', name: 'room', text: '{target.room}' }] as const
+  const address: Address = { start: { setting: 'server' }, segments: [segment], query: undefined, fragment: undefined }
+  const values = {
+    account: { server: ADDRESS + query },
+    target: { room },
+    person: readPerson({}, []),
+    input: {},
+    now: 0,
+  }
+  return fillAddress(address, values)
 }
 
 function replyWith(status: number): Reply {

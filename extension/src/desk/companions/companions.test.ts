@@ -4,7 +4,7 @@ import { type CompanionState, dataHalf, type PluginData } from '@joinery/sdk/com
 import { runAction } from '@joinery/sdk/host'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addedPlugins, dropPlugin, keepPlugin } from '../../added-plugins.ts'
-import { browser, externalListeners, OWN_ID } from '../browser-fixture.ts'
+import { browser, externalListeners, OWN_ID, setPolicy } from '../browser-fixture.ts'
 import { listenToCompanions } from './announced.ts'
 import { MOST_ASKS } from './asks.ts'
 import { allowCompanion, forgetCompanion, refuseCompanion, revokeCompanion } from './decide.ts'
@@ -148,6 +148,14 @@ describe('what is agreed to is what was shown', () => {
     const revision = (await shown())?.revision ?? ''
     await announce(wider)
     await expect(allowCompanion({ extensionId: ID, revision })).rejects.toMatchObject({ code: 'conflict' })
+    expect(addedPlugins()).toEqual([])
+  })
+
+  test('an organisation that allows no accounts allows no companions', async () => {
+    await announce(data)
+    setPolicy({ allowAddingAccounts: false })
+    await expect(allow()).rejects.toMatchObject({ code: 'not-permitted' })
+    setPolicy(undefined)
     expect(addedPlugins()).toEqual([])
   })
 

@@ -3,15 +3,19 @@ import { PluginError } from '@joinery/sdk'
 import { i18n } from '#i18n'
 import { dropPlugin } from '../../added-plugins.ts'
 import type { Payload } from '../../messages.ts'
+import { readPolicy } from '../policy.ts'
+import { forbiddenByPolicy } from '../problem.ts'
 import { allowedOf, alone, keepAllowed } from './allowed.ts'
 import { dropAsk, keepAsk, readAsks } from './asks.ts'
 
 /**
  * Allows what was shown.
  *
- * @throws PluginError `conflict` where the extension announced something else since, or another plugin has its id.
+ * @throws PluginError `conflict` where the extension announced something else since, or another plugin has its id, and
+ * `not-permitted` where the organisation allows no accounts.
  */
 export async function allowCompanion({ extensionId, revision }: Payload<'companions.allow'>): Promise<undefined> {
+  if (!(await readPolicy()).allowAddingAccounts) throw forbiddenByPolicy()
   await alone(async () => {
     const own = await allowedOf(extensionId)
     const ask = own === undefined ? (await readAsks()).find((known) => known.extensionId === extensionId) : own.asks

@@ -3,7 +3,7 @@ import { omnovia } from '@joinery/omnovia'
 import { reach } from '@joinery/reach'
 import { definePlugin } from '@joinery/sdk'
 import { expect, test, vi } from 'vitest'
-import { permissionWords, recognitionWords, vendorOf } from './permission-words.ts'
+import { growthOf, permissionWords, recognitionWords, vendorOf } from './permission-words.ts'
 
 vi.mock('wxt/browser', () => import('../../../desk/browser-fixture.ts'))
 vi.mock('#i18n', () => ({
@@ -66,4 +66,15 @@ test('what it recognises is named by host, setting, scheme and field', () => {
     'plugins.linkApp teamviewer10:',
     expect.stringMatching(/^plugins\.text ./),
   ])
+})
+
+test('what a newer version may do more is named, and nothing else', () => {
+  const open = [...(omnovia.permissions.open ?? []), 'https://other.example/*']
+  const recognize = [{ href: 'https://third.example/*', query: { roomId: 'room' } }]
+  expect(growthOf(omnovia, { ...omnovia, permissions: { open }, recognize })).toEqual([
+    'plugins.openSite other.example',
+    'plugins.linkSite third.example',
+  ])
+  expect(growthOf(omnovia, { ...omnovia, permissions: {} })).toEqual([])
+  expect(growthOf(omnovia, omnovia)).toEqual([])
 })

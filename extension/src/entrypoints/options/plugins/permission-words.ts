@@ -37,6 +37,13 @@ export function recognitionWords(plugin: Plugin): readonly string[] {
   return [...new Set([...links, ...texts])]
 }
 
+/** What a newer version may do and recognise that the older one may not. */
+export function growthOf(older: Plugin, newer: Plugin): readonly string[] {
+  const [had, has] = [older, newer].map((plugin) => [...permissionWords(plugin), ...recognitionWords(plugin)])
+  const none = i18n.t('plugins.callsNothing')
+  return has?.filter((sentence) => sentence !== none && !had?.includes(sentence)) ?? []
+}
+
 /** Who made it: the domain that its id is the reverse of. */
 export function vendorOf({ id }: Plugin): string {
   return id.split('.').toReversed().join('.')
