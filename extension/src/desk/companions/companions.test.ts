@@ -3,7 +3,7 @@ import { definePlugin } from '@joinery/sdk'
 import { type CompanionState, dataHalf, type PluginData } from '@joinery/sdk/companion'
 import { runAction } from '@joinery/sdk/host'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { addedPlugins, dropPlugin, keepPlugin } from '../../added-plugins.ts'
+import { addedPlugins, dropPlugin, keepPlugin, keptPlugins } from '../../added-plugins.ts'
 import { browser, externalListeners, OWN_ID, setPolicy } from '../browser-fixture.ts'
 import { listenToCompanions } from './announced.ts'
 import { MOST_ASKS } from './asks.ts'
@@ -269,6 +269,16 @@ describe('an id is nobody else’s', () => {
     await forgetCompanion({ extensionId: ID })
     expect(await announce(data, OTHER)).toMatchObject({ state: 'asks' })
   })
+})
+
+test('one that cannot be read is kept, and takes no other along', async () => {
+  const odd = { id: 'example.odd', source: 'companion', data: '{' } as const
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  await browser.storage.local.set({ addedPlugins: [odd] })
+  await announce(data)
+  await allow()
+  expect(await shown()).toMatchObject({ state: 'allowed' })
+  expect(await keptPlugins()).toContainEqual(odd)
 })
 
 describe('whoever talks too much is not heard', () => {
