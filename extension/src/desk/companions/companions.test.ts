@@ -1,6 +1,5 @@
 /** What other extensions may say, and what the user makes of it. @module */
-import { definePlugin } from '@joinery/sdk'
-import { type CompanionState, dataHalf, type PluginData } from '@joinery/sdk/companion'
+import type { CompanionState } from '@joinery/sdk/companion'
 import { runAction } from '@joinery/sdk/host'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addedPlugins, dropPlugin, keepPlugin, keptPlugins } from '../../added-plugins.ts'
@@ -8,6 +7,7 @@ import { browser, externalListeners, OWN_ID, setPolicy } from '../browser-fixtur
 import { listenToCompanions } from './announced.ts'
 import { MOST_ASKS } from './asks.ts'
 import { allowCompanion, forgetCompanion, refuseCompanion, revokeCompanion } from './decide.ts'
+import { data, wider } from './remote-fixture.ts'
 import { viewCompanions } from './view.ts'
 
 vi.mock('wxt/browser', () => import('../browser-fixture.ts'))
@@ -15,27 +15,6 @@ vi.mock('#i18n', () => ({ i18n: { t: (key: string, values: readonly string[] = [
 
 const ID = 'ponmlkjihgfedcbaponmlkjihgfedcba'
 const OTHER = 'abcdefghijklmnopabcdefghijklmnop'
-
-const data = dataHalf(
-  definePlugin({
-    api: 1,
-    id: 'example.remote',
-    name: 'Remote',
-    version: '1.0.0',
-    permissions: { open: ['remote:*'] },
-    account: {},
-    target: { name: 'Device', fields: { device: { type: 'text', label: 'Device' } } },
-    actions: ({ link }) => ({
-      control: link({
-        label: 'Control',
-        for: 'contact',
-        needs: ['email'],
-        build: ({ target }) => ({ type: 'app', url: `remote://${target.device}` }),
-      }),
-    }),
-  }),
-)
-const wider: PluginData = { ...data, version: '2.0.0', permissions: { open: ['remote:*', 'https://remote.example/*'] } }
 
 const sendMessage = vi.spyOn(browser.runtime, 'sendMessage')
 const onChange = vi.fn()
