@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import type { Certificate } from '../certificates.ts'
+import { ALL_RULES, violations } from './axe.ts'
 import { clickButton, waitForButtons, waitForState } from './buttons.ts'
 import { chooseFile } from './files.ts'
 import { extensionApi, input, openSection, saveForm } from './own-pages.ts'
@@ -91,6 +92,7 @@ test('what a file says of itself is shown before it is added', async () => {
   for (const part of ['MiroTalk P2P', 'Id: com.mirotalk.p2p', 'Version 1.0.0']) expect(preview).toContain(part)
   expect(preview).toContain('Open pages at the address that your account names (“Server”)')
   expect(preview).toContain('It calls no server.')
+  expect(await violations(desk, ALL_RULES)).toEqual([])
   expect(await kept()).toEqual([])
   await desk.click(`${IMPORT} button[type="submit"]`)
   expect(await textOf('.message-done')).toContain('“MiroTalk P2P” was added.')
@@ -136,6 +138,7 @@ test('an older version is refused; of a newer one it is shown what it may do mor
   expect(await textOf(`${IMPORT} .plugin-growth`)).toBe(
     'It may do more than version 1.0.0:Open pages of www.example.com',
   )
+  expect(await violations(desk, ALL_RULES)).toEqual([])
   await desk.click(`${IMPORT} button[type="submit"]`)
   await desk.waitFor((card) => document.querySelector(card)?.textContent?.includes('Version 1.1.0'), CARD)
   expect(await kept()).toHaveLength(1)

@@ -12,6 +12,30 @@ const SECRET = 'correct horse battery'
 const KEY = '[id="account.key"]'
 const ROOM = '[id="target.room"]'
 
+/** A plugin with a field of every type but secrets, which shows what it got. */
+const EVERY_TYPE = `import { definePlugin } from '@joinery/sdk'
+export default definePlugin({
+  api: 1, id: 'example.types', name: 'Types', version: '1.0.0', permissions: {},
+  account: {
+    lines: { type: 'text', label: 'Lines', multiline: true },
+    count: { type: 'number', label: 'Count' },
+    choice: { type: 'choice', label: 'Choice', options: { a: 'A', b: 'B', c: 'C' } },
+    only: { type: 'text', label: 'Only', optional: true, when: { choice: ['a', 'c'] } },
+    yes: { type: 'boolean', label: 'Yes' },
+    mail: { type: 'email', label: 'Mail' },
+    site: { type: 'url', label: 'Site' },
+    day: { type: 'datetime', label: 'Day' },
+    file: { type: 'file', label: 'File', accept: ['.csv'] },
+    people: { type: 'list', label: 'People', fields: { name: { type: 'text', label: 'Name' } } },
+  },
+  actions: ({ link }) => ({
+    show: link({
+      label: 'Show', for: 'me', on: 'account',
+      build: ({ account }) => ({ type: 'done', message: JSON.stringify(account) }),
+    }),
+  }),
+})`
+
 let folder: string
 let plugin: PluginFolder
 let bench: Workbench
@@ -78,6 +102,51 @@ test('a task gets the reply that was written, and shows its request without the 
   expect(await textOf('[aria-labelledby="action.book"] .request')).toContain('authorization: Bearer [secret]')
   expect(await textOf('body')).not.toContain(SECRET)
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+})
+
+test('fields of every type are filled in, and reach the plugin as what they are', async () => {
+  plugin.save('index.ts', EVERY_TYPE)
+  await expect.poll(() => textOf('[aria-labelledby="action.show"] h2')).toBe('Show')
+  await page.fill('[id="account.lines"]', 'one\ntwo')
+  await page.fill('[id="account.count"]', '7')
+  await page.select('[id="account.choice"]', 'b')
+  await page.click('[id="account.yes"]')
+  await page.fill('[id="account.mail"]', 'ada@example.com')
+  await page.fill('[id="account.site"]', 'https://meet.example/')
+  await page.click('[id="account.people"]')
+  await page.fill('[id="account.people.0.name"]', 'Zoë')
+  await page.evaluate(() => {
+    const day = document.querySelector<HTMLInputElement>('[id="account.day"]')
+    const file = document.querySelector<HTMLInputElement>('[id="account.file"]')
+    if (day === null || file === null) throw new Error('A field is missing.')
+    day.value = '2026-05-06T07:08:09'
+    day.dispatchEvent(new Event('input'))
+    const chosen = new DataTransfer()
+    chosen.items.add(new File(['a;b'], 'list.csv'))
+    file.files = chosen.files
+    file.dispatchEvent(new Event('change'))
+  })
+  const shown = async () => JSON.parse((await textOf('[aria-labelledby="action.show"] dd')) || '{}')
+  await expect.poll(shown).toEqual({
+    lines: 'one\ntwo',
+    count: 7,
+    choice: 'b',
+    yes: true,
+    mail: 'ada@example.com',
+    site: 'https://meet.example/',
+    people: [{ name: 'Zoë' }],
+    day: await page.evaluate(() => new Date('2026-05-06T07:08:09').getTime()),
+    file: { name: 'list.csv', text: 'a;b' },
+  })
+  expect(await page.evaluate(() => document.querySelector<HTMLElement>('[id="account.only"]')?.checkVisibility())).toBe(
+    false,
+  )
+  await page.select('[id="account.choice"]', 'a')
+  expect(await page.evaluate(() => document.querySelector<HTMLElement>('[id="account.only"]')?.checkVisibility())).toBe(
+    true,
+  )
+  plugin.change("label: 'Room', pattern", "label: 'Hall', pattern")
+  await expect.poll(link).toContain('room=kitchen')
 })
 
 test('the checks stand beside it, each with its page, and nothing is cut off on a narrow screen', async () => {

@@ -47,7 +47,8 @@ export async function check(name: string, flags: CheckFlags, surroundings: Surro
   }
   const plugin = await loadPlugin(name, folder)
   const examples = await loadExamples(name, folder)
-  if (flags.fix) {
+  if (flags.fix && isPluginFile(name)) note('--fix mends plugins in code; what is said of a file is changed by hand.')
+  else if (flags.fix) {
     const mended = await fix(plugin, examples, fileOfPackage(name, folder, '.'), folder)
     for (const line of mended.lines) (flags.json ? note : print)(line)
     if (mended.count > 0) return await checkAnew(name, flags, surroundings, mended)

@@ -57,3 +57,8 @@ test('a README whose markers are no pair is named, and left as it is', async () 
   expect([code, text]).toEqual([2, expect.stringContaining('README.md: The README must have')])
   expect(readFileSync(join(plugin.path, 'README.md'), 'utf8')).toBe('<!-- joinery:tables -->\n')
 })
+
+test('a plugin file has no README of its own', async () => {
+  const { code, text } = await docs(ROOT, 'sdk/examples/declarative/whereby.plugin.json')
+  expect([code, text]).toEqual([2, expect.stringContaining('is a file')])
+})

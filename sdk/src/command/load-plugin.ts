@@ -89,8 +89,16 @@ export function fileOfPackage(name: string, folder: string, subpath: string): st
   return join(dirname(manifest), file)
 }
 
-/** The folder of a plugin's package. */
-export function folderOfPackage(name: string, folder: string): string {
+/**
+ * The folder of a plugin's package, or of its file.
+ *
+ * @throws an error named `NotLoaded` where there is neither.
+ */
+export function folderOfPlugin(name: string, folder: string): string {
+  if (isPluginFile(name)) {
+    if (existsSync(resolve(folder, name))) return dirname(realpathSync(resolve(folder, name)))
+    throw notLoaded(`There is no file "${name}".`)
+  }
   return dirname(realpathSync(manifestOf(name, folder)))
 }
 

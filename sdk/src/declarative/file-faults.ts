@@ -70,6 +70,8 @@ const rows: readonly (readonly [path: string, value: unknown, told?: string])[] 
   ['account.team.when', { team: 'a' }, 'account.team.when.team'],
   ['account.team.when', { guests: 'yes' }, 'account.team.when.guests'],
   ['account.team.when', { other: true }, 'account.team.when.other'],
+  ['account.team.when', { guests: [] }, 'account.team.when.guests'],
+  ['account.team.when', { guests: [true, 'yes'] }, 'account.team.when.guests'],
   ['target.fields', undefined],
   ['target.name', undefined],
   ['target.over', { field: 'kind', values: ['closed'] }],

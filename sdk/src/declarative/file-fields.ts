@@ -132,7 +132,11 @@ export function readCondition(value: unknown, path: string): Condition {
 export function checkCondition(when: Condition, path: string, fields: Fields): void {
   for (const [name, value] of Object.entries(when)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    if (field === undefined || !takes(field, value)) refuse('notCondition', at(path, name))
+    // One value, or several of which it must have one.
+    const values = [value].flat()
+    if (field === undefined || values.length === 0 || !values.every((one) => takes(field, one))) {
+      refuse('notCondition', at(path, name))
+    }
   }
 }
 

@@ -16,7 +16,10 @@ export function fieldRows(fields: Fields, before = ''): readonly (readonly strin
 
 /** A condition, such as "`signing` is `local`". */
 export function conditionText(condition: Condition): string {
-  const parts = Object.entries(condition).map(([name, value]) => `${code(name)} is ${code(String(value))}`)
+  const parts = Object.entries(condition).map(([name, wanted]) => {
+    const values = [wanted].flat().map((value) => code(String(value)))
+    return `${code(name)} is ${values.join(' or ')}`
+  })
   return parts.join(' and ')
 }
 

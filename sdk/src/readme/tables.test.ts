@@ -1,5 +1,6 @@
 /** The tables say what a plugin declares, and no text of it becomes markup. @module */
 import { describe, expect, test } from 'vitest'
+import type { Field } from '../fields.ts'
 import { definePlugin, type Plugin } from '../plugin.ts'
 import type { Example } from '../testing/example.ts'
 import { sound, soundExamples } from '../testing/sound-plugin.ts'
@@ -46,6 +47,14 @@ describe('the tables of the sound plugin', () => {
   })
 })
 
+test('a condition names each value that will do', async () => {
+  const key = { ...sound.account.key, when: { server: ['https://a.example/', 'https://b.example/'] } } as Field
+  const plugin: Plugin = { ...sound, account: { ...sound.account, key } }
+  expect((await rowsOf('Account', plugin, [])).slice(2, 3)).toEqual([
+    '| `key` | Key | secret, where `server` is `https://a.example/` or `https://b.example/` |',
+  ])
+})
+
 test('what a text says is a text', async () => {
   const plugin = definePlugin({
     api: 1,
@@ -67,4 +76,14 @@ test('what a text says is a text', async () => {
   expect((await rowsOf('Account', plugin, [])).slice(2)).toEqual([
     '| `a` | a \\| b \\<img src=x\\> \\`c\\` | text, `` `\\|` `` unless told | one two \\[x\\](javascript:y) \\*z\\* |',
   ])
+})
+
+test('a condition that lists values has all of them', async () => {
+  const plugin: Plugin = {
+    ...sound,
+    account: { key: { type: 'secret', label: 'Key', when: { way: ['a', 'b'], on: true } } },
+  }
+  expect((await rowsOf('Account', plugin, [])).at(-1)).toBe(
+    '| `key` | Key | secret, where `way` is `a` or `b` and `on` is `true` |',
+  )
 })

@@ -1,7 +1,7 @@
 /** Holds the plugin as its files are: loads it into a worker, anew on every change, and puts questions to it. @module */
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { folderOfPackage } from '../command/load-plugin.ts'
+import { folderOfPlugin } from '../command/load-plugin.ts'
 import type { Answer, BenchState, Question } from './messages.ts'
 import { type Watch, watchFolders } from './watch.ts'
 import type { FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
@@ -25,7 +25,7 @@ const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './work
  * @throws an error named `NotLoaded` where there is no such package.
  */
 export async function openBench(about: WorkerData): Promise<Bench> {
-  const packageFolder = folderOfPackage(about.name, about.folder)
+  const packageFolder = folderOfPlugin(about.name, about.folder)
   const listeners = new Set<() => void>()
   let state: BenchState = { generation: 0 }
   let current: Thread | undefined

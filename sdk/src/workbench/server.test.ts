@@ -1,4 +1,5 @@
 /** The workbench as its page finds it: links in pieces, what is shown of secrets, reloads, and replies that are replayed. @module */
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bodyOf, localServer } from '../testing/local-server.ts'
 import type { Answer, BenchState, Question, TaskState, Values, WrittenReply } from './messages.ts'
@@ -223,4 +224,32 @@ test('a plugin that stands still, or ends its thread, is started anew', { timeou
   const stuck = await put({ kind: 'evaluate', values: { ...values, target: { room: 'stands' } } })
   expect(stuck).toMatchObject({ kind: 'stuck', message: expect.stringContaining('did not answer') })
   expect((await joined()).link).toContain('room=lobby')
+})
+
+test('a plugin file is shown and followed like a package', async () => {
+  using own = pluginFolder()
+  const file = (title: string) =>
+    own.save(
+      'rooms.plugin.json',
+      readFileSync(new URL('../../examples/declarative/whereby.plugin.json', import.meta.url), 'utf8').replace(
+        '"Whereby"',
+        title,
+      ),
+    )
+  file('"Whereby"')
+  await using opened = await openWorkbench({ name: 'rooms.plugin.json', folder: own.path, live: false })
+  const named = async () => ((await (await fetch(`${opened.address}state`)).json()) as BenchState).description?.name
+  const account = { server: 'https://northwind.whereby.com/' }
+  const answer = await put(
+    {
+      kind: 'evaluate',
+      values: { ...values, account, target: { room: 'lobby' }, me: { firstName: 'Zoë', lastName: 'King' } },
+    },
+    opened.address,
+  )
+  expect(JSON.stringify(answer)).toContain('https://northwind.whereby.com')
+  expect(await named()).toBe('Whereby')
+  file('"Rooms"')
+  await vi.waitFor(async () => expect(await named()).toBe('Rooms'), PATIENCE)
+  await expect(openWorkbench({ name: 'none.plugin.json', folder: own.path, live: false })).rejects.toThrow('no file')
 })

@@ -39,6 +39,9 @@ export function say(text: string): void {
 /** Replaces what an element holds, unless that is the same already: a text that somebody marks stays marked. */
 export function fill(element: Element, ...children: readonly Child[]): void {
   const next = make('div', {}, ...children)
+  // What somebody unfolded stays so.
+  const unfolded = Array.from(element.querySelectorAll('details'), ({ open }) => open)
+  for (const [index, details] of next.querySelectorAll('details').entries()) details.open = unfolded[index] ?? false
   if (element.childNodes.length === next.childNodes.length && [...next.childNodes].every(isThere(element))) return
   element.replaceChildren(...next.childNodes)
 }

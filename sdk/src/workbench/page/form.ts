@@ -27,7 +27,10 @@ export function formOf(id: string, fields: Fields, values: Form): HTMLElement {
 
 /** As the host decides it, by what is typed or else holds without. */
 function isShown({ when = {} }: Field, fields: Fields, values: Form): boolean {
-  return Object.entries(when).every(([name, wanted]) => (values[name] ?? usual(fields[name])) === wanted)
+  return Object.entries(when).every(([name, wanted]) => {
+    const value = values[name] ?? usual(fields[name])
+    return [wanted].flat().some((each) => each === value)
+  })
 }
 
 function usual(field: Field | undefined): unknown {

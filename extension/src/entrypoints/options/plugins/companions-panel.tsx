@@ -9,6 +9,7 @@ import { ask, problemIn } from '../../../ui/ask.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { notice, refreshDesk } from '../desk.ts'
 import { companionWords, newWords, stateWords } from './companion-words.ts'
+import { Sentences } from './plugin-parts.tsx'
 
 const companions = signal<readonly CompanionView[]>([])
 
@@ -70,9 +71,9 @@ function CompanionCard({ companion, accounts }: CompanionCardProps) {
       </header>
       <strong class="state">{stateWords(companion)}</strong>
       {data !== undefined && isNew && (
-        <Sentences title={i18n.t('companions.mayTitle')} of={companionWords(extensionId, data)} />
+        <TitledSentences title={i18n.t('companions.mayTitle')} of={companionWords(extensionId, data)} />
       )}
-      {state === 'suspended' && <Sentences title={i18n.t('companions.newTitle')} of={newWords(companion)} />}
+      {state === 'suspended' && <TitledSentences title={i18n.t('companions.newTitle')} of={newWords(companion)} />}
       {isNew && accounts.length > 0 && (
         <strong>{i18n.t('companions.hasAccounts', [accounts.map((account) => account.name).join(', ')])}</strong>
       )}
@@ -81,17 +82,11 @@ function CompanionCard({ companion, accounts }: CompanionCardProps) {
   )
 }
 
-function Sentences({ title, of: sentences }: { readonly title: string; readonly of: readonly string[] }) {
+function TitledSentences({ title, of }: { readonly title: string; readonly of: readonly string[] }) {
   return (
     <section class="plugin-part">
       <h4>{title}</h4>
-      <ul class="sentences">
-        {sentences.map((sentence) => (
-          <li key={sentence}>
-            <bdi>{sentence}</bdi>
-          </li>
-        ))}
-      </ul>
+      <Sentences of={of} />
     </section>
   )
 }

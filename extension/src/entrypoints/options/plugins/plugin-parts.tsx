@@ -71,7 +71,9 @@ export function Sentences({ of: sentences }: { readonly of: readonly string[] })
   return (
     <ul class="sentences">
       {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>
+          <bdi>{sentence}</bdi>
+        </li>
       ))}
     </ul>
   )
