@@ -11,7 +11,7 @@ export async function alone<Result>(work: () => Promise<Result>): Promise<Result
 
 /** All of them. */
 export async function readAllowed(): Promise<readonly CompanionRecord[]> {
-  return (await keptPlugins()).filter(isCompanion).map(({ data }) => readRecord(data))
+  return (await keptPlugins()).filter(isCompanion).flatMap(recordIn)
 }
 
 /** What is kept of an extension. */
@@ -32,6 +32,15 @@ export async function keepAllowed(record: CompanionRecord): Promise<void> {
   }
   if (known.some((other) => keptRecord(other) === keptRecord(record))) return
   await keepPlugin({ id: allowed.id, source: 'companion', data: keptRecord(record) })
+}
+
+// One that cannot be read is reported where plugins are made, and takes no other along.
+function recordIn({ data }: AddedPlugin): readonly CompanionRecord[] {
+  try {
+    return [readRecord(data)]
+  } catch {
+    return []
+  }
 }
 
 function isCompanion({ source }: AddedPlugin): boolean {

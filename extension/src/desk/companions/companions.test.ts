@@ -1,13 +1,13 @@
 /** What other extensions may say, and what the user makes of it. @module */
-import { definePlugin } from '@joinery/sdk'
-import { type CompanionState, dataHalf, type PluginData } from '@joinery/sdk/companion'
+import type { CompanionState } from '@joinery/sdk/companion'
 import { runAction } from '@joinery/sdk/host'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { addedPlugins, dropPlugin, keepPlugin } from '../../added-plugins.ts'
+import { addedPlugins, dropPlugin, keepPlugin, keptPlugins } from '../../added-plugins.ts'
 import { browser, externalListeners, OWN_ID, setPolicy } from '../browser-fixture.ts'
 import { listenToCompanions } from './announced.ts'
 import { MOST_ASKS } from './asks.ts'
 import { allowCompanion, forgetCompanion, refuseCompanion, revokeCompanion } from './decide.ts'
+import { data, wider } from './remote-fixture.ts'
 import { viewCompanions } from './view.ts'
 
 vi.mock('wxt/browser', () => import('../browser-fixture.ts'))
@@ -15,27 +15,6 @@ vi.mock('#i18n', () => ({ i18n: { t: (key: string, values: readonly string[] = [
 
 const ID = 'ponmlkjihgfedcbaponmlkjihgfedcba'
 const OTHER = 'abcdefghijklmnopabcdefghijklmnop'
-
-const data = dataHalf(
-  definePlugin({
-    api: 1,
-    id: 'example.remote',
-    name: 'Remote',
-    version: '1.0.0',
-    permissions: { open: ['remote:*'] },
-    account: {},
-    target: { name: 'Device', fields: { device: { type: 'text', label: 'Device' } } },
-    actions: ({ link }) => ({
-      control: link({
-        label: 'Control',
-        for: 'contact',
-        needs: ['email'],
-        build: ({ target }) => ({ type: 'app', url: `remote://${target.device}` }),
-      }),
-    }),
-  }),
-)
-const wider: PluginData = { ...data, version: '2.0.0', permissions: { open: ['remote:*', 'https://remote.example/*'] } }
 
 const sendMessage = vi.spyOn(browser.runtime, 'sendMessage')
 const onChange = vi.fn()
@@ -269,6 +248,16 @@ describe('an id is nobody else’s', () => {
     await forgetCompanion({ extensionId: ID })
     expect(await announce(data, OTHER)).toMatchObject({ state: 'asks' })
   })
+})
+
+test('one that cannot be read is kept, and takes no other along', async () => {
+  const odd = { id: 'example.odd', source: 'companion', data: '{' } as const
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  await browser.storage.local.set({ addedPlugins: [odd] })
+  await announce(data)
+  await allow()
+  expect(await shown()).toMatchObject({ state: 'allowed' })
+  expect(await keptPlugins()).toContainEqual(odd)
 })
 
 describe('whoever talks too much is not heard', () => {
