@@ -26,7 +26,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   './failed-reply': 1,
   './hash': 6.5,
   './host': 7.5,
-  './testing': 21,
+  './testing': 22,
 }
 
 const BESIDE = ['LICENSE', 'README.md', 'api-report.md', 'package.json', 'plugin-file.schema.json']
