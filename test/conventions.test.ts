@@ -47,6 +47,7 @@ async function readSources(): Promise<readonly Source[]> {
     'extension/src/**/*.{ts,tsx}',
     'sdk/{,create/}{src,bin}/**/*.ts',
     'sdk/create/templates/**/*.ts',
+    'sdk/examples/**/*.ts',
     'sdk/docs/{site,.vitepress}/**/*.ts',
     'plugins/*/src/**/*.ts',
     'test/**/*.ts',

@@ -3,6 +3,7 @@ import { type Plugin, PluginError } from '@joinery/sdk'
 import { readPluginFile } from '@joinery/sdk/declarative'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
+import { pluginOfCompanion, readRecord } from './companion-record.ts'
 import { demo } from './demo-plugin.ts'
 import { plugins as builtIn } from './plugins.ts'
 
@@ -22,6 +23,7 @@ type Maker = (data: unknown) => Plugin
 const KEY = 'addedPlugins'
 
 const makers: { readonly [Source in PluginSource]?: Maker } = {
+  companion: (data) => pluginOfCompanion(readRecord(data)),
   file: (text) => readPluginFile(String(text)),
   policy: (text) => readPluginFile(String(text)),
 }

@@ -11,6 +11,8 @@ export const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 export const version = v.strictObject({ id, revision: v.pipe(v.number(), v.safeInteger()) })
 /** What is called something. */
 export const name = v.pipe(v.string(), v.maxLength(100))
+/** Values of fields, as forms hold them; each is read by its field. */
+export const settings = v.record(v.pipe(v.string(), v.maxLength(100)), v.unknown())
 /** Milliseconds since 1970. */
 export const moment = v.pipe(v.number(), v.safeInteger())
 /** What may be told of a person. */

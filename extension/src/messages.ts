@@ -1,18 +1,18 @@
 /** Every message between the rooms: who may send it, its shape, and its answer. @module */
 import * as v from 'valibot'
 import { type Browser, browser } from 'wxt/browser'
+import { type BulkAnswers, bulkRequests } from './bulk-messages.ts'
 import { type CertificateAnswers, certificateRequests } from './certificate-messages.ts'
+import { type CompanionAnswers, companionRequests } from './companion-messages.ts'
 import type { TabView } from './desk/popup-views.ts'
 import type {
   ActionReply,
-  BulkView,
   ControlReply,
   ControlTarget,
   ControlView,
   DeskView,
   RunReply,
   SaveReply,
-  TableView,
   TargetLines,
   TargetView,
   VaultView,
@@ -20,7 +20,7 @@ import type {
 import { type InvitationAnswers, invitationRequests } from './invitation-messages.ts'
 import { type JournalAnswers, journalRequests } from './journal-messages.ts'
 import { type LaunchAnswers, launchRequests } from './launch-messages.ts'
-import { FACTS, id, moment, name, text, version } from './message-parts.ts'
+import { FACTS, id, moment, name, settings, text, version } from './message-parts.ts'
 import { type PageAnswers, pageRequests } from './page-messages.ts'
 import { type PopupAnswers, popupRequests } from './popup-messages.ts'
 import { type ReportAnswers, reportRequests } from './report-messages.ts'
@@ -33,16 +33,10 @@ import { type WelcomeAnswers, welcomeRequests } from './welcome-messages.ts'
 /** The idle times that may be chosen, in minutes. */
 export const IDLE_MINUTES = [1, 5, 15, 30, 60, 120] as const
 
-/** The longest list that is worked through, and how many of its lines at once. */
-export const MOST_LINES = 10_000
-export const MOST_AT_ONCE = 8
-
 const stored = v.optional(version)
-const positive = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const passphrase = v.pipe(v.string(), v.maxLength(1024))
 const origin = v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/))
 const facts = v.record(v.picklist(FACTS), text)
-const settings = v.record(v.pipe(v.string(), v.maxLength(100)), v.unknown())
 
 const OPTIONS_PAGE = '/options.html'
 
@@ -119,23 +113,7 @@ const requests = {
     }),
   },
   'action.cancel': { from: 'extension', shape: v.strictObject({ runId: id }) },
-  /** Works through a list: the action is run for each of these inputs, so many at once, at this pace. */
-  'bulk.begin': {
-    from: 'extension',
-    shape: v.strictObject({
-      accountId: id,
-      action: name,
-      inputs: v.pipe(v.array(settings), v.minLength(1), v.maxLength(MOST_LINES)),
-      atOnce: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_AT_ONCE)),
-      pace: v.strictObject({ requests: positive, seconds: positive }),
-    }),
-  },
-  'bulk.read': { from: 'extension', shape: nothing },
-  'bulk.table': { from: 'extension', shape: nothing },
-  'bulk.steer': {
-    from: 'extension',
-    shape: v.strictObject({ to: v.picklist(['running', 'paused', 'cancelled', 'forgotten']) }),
-  },
+  ...bulkRequests,
   /** What the control window shows; it is told by its window. */
   'control.read': { from: 'extension', shape: nothing },
   'control.readTarget': { from: 'extension', shape: v.strictObject({ targetId: id }) },
@@ -164,6 +142,7 @@ const requests = {
   ...certificateRequests,
   ...journalRequests,
   ...reportRequests,
+  ...companionRequests,
 } as const satisfies Record<string, { from: Sender; shape: v.GenericSchema }>
 
 /** The answers, by message. */
@@ -178,7 +157,9 @@ interface Answers
     ShortcutAnswers,
     CertificateAnswers,
     JournalAnswers,
-    ReportAnswers {
+    ReportAnswers,
+    CompanionAnswers,
+    BulkAnswers {
   'desk.read': DeskView
   'desk.findTargets': TargetLines
   'desk.readTarget': TargetView | null
@@ -198,10 +179,6 @@ interface Answers
   'desk.refresh': SaveReply
   'action.run': ActionReply
   'action.cancel': boolean
-  'bulk.begin': SaveReply
-  'bulk.read': BulkView | null
-  'bulk.table': TableView | null
-  'bulk.steer': SaveReply
   'control.read': ControlView
   'control.readTarget': ControlTarget | null
   'control.goOn': ControlReply

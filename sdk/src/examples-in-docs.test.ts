@@ -4,6 +4,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import omnovia from '../../plugins/omnovia/src/index.ts'
 import reach from '../../plugins/reach/src/index.ts'
+import * as companion from './companion.ts'
 import * as csv from './csv.ts'
 import * as declarative from './declarative.ts'
 import * as failedReply from './failed-reply.ts'
@@ -17,7 +18,9 @@ const DOCUMENTED = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport (?:async )?(?:functi
 /** An expression and what it gives; a source may stand behind in brackets. */
 const RESULT = /^(.*\S) \/\/ (.*?)( \([^()]*\))?$/
 
-const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+const files = ['', 'companion/']
+  .flatMap((folder) => readdirSync(new URL(folder || '.', import.meta.url)).map((name) => `${folder}${name}`))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
 const blocks = files.flatMap((file) => {
   const source = readFileSync(new URL(file, import.meta.url), 'utf8')
   return [...source.matchAll(DOCUMENTED)].map(([, comment = '', name = '']) => ({
@@ -74,7 +77,18 @@ const surroundings = {
 /** Runs an example; gives every pair of what an expression gave and what the example says of it. */
 async function pairsOf(code: string): Promise<readonly (readonly [given: unknown, said: unknown])[]> {
   const pairs: (readonly [unknown, unknown])[] = []
-  const scope = { ...sdk, ...csv, ...declarative, ...failedReply, ...host, ...hash, ...testing, ...surroundings, pairs }
+  const scope = {
+    ...sdk,
+    ...companion,
+    ...csv,
+    ...declarative,
+    ...failedReply,
+    ...host,
+    ...hash,
+    ...testing,
+    ...surroundings,
+    pairs,
+  }
   const lines = code.split('\n').map((line) => {
     const [, expression, said] = RESULT.exec(line) ?? []
     return expression === undefined || line.startsWith('import ') ? line : `pairs.push([(${expression}), (${said})])`
@@ -115,7 +129,7 @@ describe('an example', () => {
 
 describe('everything that a public module exports', () => {
   test.each(
-    Object.entries({ ...sdk, ...csv, ...declarative, ...failedReply, ...host, ...hash, ...testing }).map(
+    Object.entries({ ...sdk, ...companion, ...csv, ...declarative, ...failedReply, ...host, ...hash, ...testing }).map(
       ([name]) => name,
     ),
   )('%s has an example', (name) => {

@@ -12,6 +12,7 @@ import { makeChromiumPolicy, type PolicyRoom, writerOf } from './policy.ts'
 import { allowInChromium } from './protocol-handler.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
 import { endProcessGroup, keepProcessGroup, makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
+import { idOfUnpacked } from './unpacked-id.ts'
 import { PATIENCE_MILLISECONDS, until, within } from './wait.ts'
 
 const EXTENSIONS_PAGE = 'chrome://extensions/'
@@ -120,6 +121,7 @@ async function makeSession(
   await home.goto(request.headless === false ? EXTENSIONS_PAGE : EXTENSIONS_FILE)
   const extensionId = await findExtensionId(home, request.extensionDirectory)
   const extensionOrigin = `chrome-extension://${extensionId}`
+  const moreIds = (request.moreExtensions ?? []).map(idOfUnpacked)
 
   const known = new WeakMap<Tab, Page>()
   const toPage = (tab: Tab): Page => {
@@ -132,6 +134,7 @@ async function makeSession(
   return {
     name: 'chromium',
     extensionOrigin,
+    moreOrigins: moreIds.map((id) => `chrome-extension://${id}`),
     async open(url) {
       const tab = await context.newPage()
       try {
@@ -155,8 +158,8 @@ async function makeSession(
     async allowGrants(origins) {
       for (const origin of origins) await allowGrant(home, extensionId, toPattern(origin))
     },
-    async restartExtension() {
-      await home.evaluate(restartFromFolder, extensionId)
+    async restartExtension(more) {
+      await home.evaluate(restartFromFolder, more === undefined ? extensionId : (moreIds[more] ?? ''))
     },
     async setEnabled(isEnabled) {
       const set = ([id, enabled]: readonly [string, boolean]) => chrome.management.setEnabled(id, enabled)

@@ -88,11 +88,13 @@ async function makeSession(
     return (await bidi.send<{ extension: string }>('webExtension.install', { extensionData })).extension
   }
   const extensionId = await install(request.extensionDirectory)
-  for (const directory of request.moreExtensions ?? []) await install(directory)
-  const hostName = await until(
-    'the extension to start',
-    async () => await runPrivileged(bidi, readHostName, extensionId),
-  )
+  const moreIds: string[] = []
+  for (const directory of request.moreExtensions ?? []) moreIds.push(await install(directory))
+  const hostNameOf = (id: string) =>
+    until('the extension to start', async () => await runPrivileged(bidi, readHostName, id))
+  const hostName = await hostNameOf(extensionId)
+  const moreOrigins: string[] = []
+  for (const id of moreIds) moreOrigins.push(`moz-extension://${await hostNameOf(id)}`)
   if (request.profile !== undefined) await keepHostName(bidi, request.profile, hostName)
 
   const known = new Map<string, Page>()
@@ -109,6 +111,7 @@ async function makeSession(
   return {
     name: 'firefox',
     extensionOrigin: `moz-extension://${hostName}`,
+    moreOrigins,
     async open(url) {
       const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' })
       const page = toPage(context)
@@ -137,7 +140,8 @@ async function makeSession(
     },
     // Firefox knows no grant in advance: all prompts are answered with yes, or none.
     allowGrants: async () => await runPrivileged(bidi, silencePrompts),
-    restartExtension: async () => await runPrivileged(bidi, restartExtension, extensionId),
+    restartExtension: async (more) =>
+      await runPrivileged(bidi, restartExtension, more === undefined ? extensionId : (moreIds[more] ?? '')),
     setEnabled: async (isEnabled) => await runPrivileged(bidi, setEnabled, extensionId, isEnabled),
     clipboardText: async () => await runPrivileged(bidi, readClipboard),
     async stopBackground() {

@@ -45,6 +45,8 @@ export interface Session {
   readonly name: BrowserName
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
   readonly extensionOrigin: string
+  /** Those of the other extensions, in their order. */
+  readonly moreOrigins: readonly string[]
   /** Opens a new tab in front, loaded. Rejects where the address cannot be loaded. */
   open(url: string): Promise<Page>
   /** Every tab and popup window, those of extensions too. */
@@ -62,8 +64,8 @@ export interface Session {
    */
   setPolicy(values: PolicyValues | undefined): void
   clipboardText(): Promise<string>
-  /** Starts the extension anew, as an update does. */
-  restartExtension(): Promise<void>
+  /** Starts the extension anew from its folder, as an update does, or the other extension of that number, from 0. */
+  restartExtension(more?: number): Promise<void>
   /** Disables the extension, as its user does in the browser's own page, or enables it again. */
   setEnabled(isEnabled: boolean): Promise<void>
   /** Ends the service worker or event page; resolves when it is gone. */

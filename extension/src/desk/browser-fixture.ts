@@ -2,6 +2,14 @@
 type Values = { readonly [name: string]: unknown }
 type Listener = () => void
 
+type ExternalListener = (message: unknown, sender: { readonly id?: string; readonly url?: string }) => unknown
+
+/** The extension's own id. */
+export const OWN_ID = 'joinery@joinery.example'
+
+/** What listens to other extensions. */
+export const externalListeners: ExternalListener[] = []
+
 const listeners = new Set<Listener>()
 let managed: Values | undefined
 
@@ -22,9 +30,11 @@ export const browser = {
   i18n: { getUILanguage: () => 'en-GB' },
   // The background, as our own pages reach it.
   runtime: {
-    sendMessage: async () => ({
+    id: OWN_ID,
+    sendMessage: async (..._args: readonly unknown[]): Promise<unknown> => ({
       state: (await browser.storage.session.get('vaultKey')).vaultKey === undefined ? 'locked' : 'unlocked',
     }),
+    onMessageExternal: { addListener: (listener: ExternalListener) => void externalListeners.push(listener) },
   },
   idle: { queryState: async () => 'active' },
   permissions: { getAll: async () => ({ origins: [] }) },

@@ -1,5 +1,6 @@
 /** What the desk shows to popup and options: plain data, no secret, no link. @module */
 import type { ErrorCode, Fact } from '@joinery/sdk'
+import type { CompanionState, PluginData } from '@joinery/sdk/companion'
 import type { AnyDoubt } from '../page-messages.ts'
 import type { ShortcutColour } from '../shortcut-colours.ts'
 import type { VaultErrorCode } from '../vault/error.ts'
@@ -137,6 +138,25 @@ export type KeyReply =
 
 /** How a change ended. */
 export type SaveReply = { readonly ok: true; readonly id?: string } | { readonly ok: false; readonly problem: Problem }
+
+/** Which of two extensions is to be updated before they understand each other. */
+export type TooOld = Extract<CompanionState, 'companion-too-old' | 'host-too-old'>
+
+/** A companion extension: a plugin that lives in an extension of its own. What it says of itself is for showing alone. */
+export interface CompanionView {
+  readonly extensionId: string
+  readonly state: 'asks' | 'allowed' | 'suspended' | 'refused' | 'too-old'
+  /** Which side is to be updated before they understand each other. */
+  readonly tooOld?: TooOld
+  /** What it asks for; where it is allowed, what it was allowed. */
+  readonly data?: PluginData
+  /** What it was allowed before it asked for more. */
+  readonly before?: PluginData
+  /** Names what is shown, so that nothing else is agreed to. */
+  readonly revision?: string
+  /** Whether it answers; of those that are not allowed, nobody asks. */
+  readonly isThere: boolean
+}
 
 /** An account without its secrets. */
 export interface AccountView {

@@ -14,6 +14,8 @@ import {
   readCertificates,
   watchCertificate,
 } from '../../desk/certificates.ts'
+import { allowCompanion, forgetCompanion, refuseCompanion, revokeCompanion } from '../../desk/companions/decide.ts'
+import { viewCompanions } from '../../desk/companions/view.ts'
 import { goOnWithClick, readConfirm } from '../../desk/confirm-window.ts'
 import { goOnWithControl, readChosen, readControl } from '../../desk/control.ts'
 import { endDemo, startDemo } from '../../desk/demo.ts'
@@ -201,6 +203,11 @@ export const handlers: Handlers = {
   'journal.keep': ({ days }) => saving(undefined, async () => void (await chooseJournalDays(days))),
   'journal.empty': () => saving(undefined, async () => void (await emptyJournal())),
   'report.read': readReport,
+  'companions.read': viewCompanions,
+  'companions.allow': (payload) => changing(undefined, () => allowCompanion(payload)),
+  'companions.refuse': (payload) => saving(undefined, () => refuseCompanion(payload)),
+  'companions.revoke': (payload) => changing(undefined, () => revokeCompanion(payload)),
+  'companions.forget': (payload) => saving(undefined, () => forgetCompanion(payload)),
 }
 
 async function changingMany<Reply extends { readonly ok: boolean }>(change: Promise<Reply>): Promise<Reply> {

@@ -6,6 +6,7 @@ import { drawBadge } from '../../desk/badge.ts'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
 import { followCommands } from '../../desk/commands.ts'
+import { listenToCompanions } from '../../desk/companions/announced.ts'
 import { forgetClick } from '../../desk/confirm-window.ts'
 import { endControl } from '../../desk/control.ts'
 import { isFirstStart } from '../../desk/first-start.ts'
@@ -38,6 +39,7 @@ export default defineBackground({
     void closeStorage()
     followLanguage(() => void changeLanguage())
     listen({ handlers, isReady: hasLanguage, mayRunIn, onAccepted: noteWork, onRejected: countRejected })
+    listenToCompanions(() => void announceChange())
     followLock(tellLockState)
     followLockTriggers()
     followCommands()

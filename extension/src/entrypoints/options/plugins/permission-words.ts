@@ -2,6 +2,7 @@
 import type { Action, Fact, Plugin } from '@joinery/sdk'
 import { settingOf } from '@joinery/sdk/host'
 import { i18n } from '#i18n'
+import { extensionOf } from '../../../companion-record.ts'
 import { inUserLanguage } from '../../../desk/problem.ts'
 import { factName, inOrder } from '../../../fact-labels.ts'
 
@@ -14,9 +15,12 @@ export function permissionWords(plugin: Plugin): readonly string[] {
   const calls = fetch.map((rule) =>
     typeof rule === 'string' ? callWords(plugin, rule, false) : callWords(plugin, rule.pattern, true),
   )
+  const isElsewhere = extensionOf(plugin) !== undefined
   const sentences = [
     ...open.map((pattern) => openWords(plugin, pattern)),
-    ...(calls.length === 0 ? [i18n.t('plugins.callsNothing')] : calls),
+    ...(calls.length === 0 && !isElsewhere ? [i18n.t('plugins.callsNothing')] : calls),
+    // What another extension calls is not ours to hold back.
+    ...(isElsewhere ? [i18n.t('companions.callsItself')] : []),
     ...factWords(plugin),
     ...actionRights(plugin),
   ]

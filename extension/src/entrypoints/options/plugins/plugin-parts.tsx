@@ -2,6 +2,7 @@
 import type { Plugin } from '@joinery/sdk'
 import type { ComponentChildren } from 'preact'
 import { i18n } from '#i18n'
+import { extensionOf } from '../../../companion-record.ts'
 import { inUserLanguage } from '../../../desk/problem.ts'
 import { actionIcon, Icon } from '../../../ui/icons.tsx'
 import { permissionWords, recognitionWords, vendorOf } from './permission-words.ts'
@@ -14,10 +15,16 @@ export function PluginHead({ plugin, titleId }: { readonly plugin: Plugin; reado
         <bdi>{inUserLanguage(plugin.name)}</bdi>
       </h2>
       <p class="quiet small">
-        {i18n.t('plugins.version', [plugin.version])} · <bdi>{vendorOf(plugin)}</bdi>
+        {i18n.t('plugins.version', [plugin.version])} · <bdi>{makerOf(plugin)}</bdi>
       </p>
     </header>
   )
+}
+
+/** A domain is what a plugin says of itself: of one that lives in another extension, the browser's word for that counts. */
+function makerOf(plugin: Plugin): string {
+  const extensionId = extensionOf(plugin)
+  return extensionId === undefined ? vendorOf(plugin) : i18n.t('companions.extension', [extensionId])
 }
 
 /** What it may do, offers and recognises. */
@@ -64,7 +71,9 @@ export function Sentences({ of: sentences }: { readonly of: readonly string[] })
   return (
     <ul class="sentences">
       {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>
+          <bdi>{sentence}</bdi>
+        </li>
       ))}
     </ul>
   )
