@@ -41,6 +41,10 @@ export interface Findings {
 /** Checks a plugin, prints what was found, and resolves to the exit code. */
 export async function check(name: string, flags: CheckFlags, surroundings: Surroundings): Promise<number> {
   const { folder, note, print } = surroundings
+  if (flags.fix && isPluginFile(name)) {
+    note('--fix mends sources; a plugin file has none.')
+    return WRONG_USAGE
+  }
   const plugin = await loadPlugin(name, folder)
   const examples = await loadExamples(name, folder)
   if (flags.fix) {
