@@ -1,5 +1,10 @@
 /** The options page: each section as list, form and empty, and what comes before the vault is open. @module */
-import type { CertificateView } from '../../extension/src/desk/views.ts'
+
+import { readFileSync } from 'node:fs'
+import { dataHalf } from '@joinery/sdk/companion'
+import type { CertificateView, CompanionView } from '../../extension/src/desk/views.ts'
+import { rustdesk } from '../../sdk/examples/companion/src/plugin.ts'
+import { chooseFile } from '../e2e/files.ts'
 import { ownSite } from './own-site.ts'
 import { type GalleryStage, type Scene, submits } from './scene.ts'
 
@@ -29,6 +34,20 @@ const certificates: readonly CertificateView[] = [
     ends: Date.now() + 9 * DAY,
   },
 ]
+
+const companion = { extensionId: 'a'.repeat(32), revision: '1', isThere: true, data: dataHalf(rustdesk) } as const
+const companions: readonly CompanionView[] = [
+  { ...companion, state: 'asks' },
+  {
+    ...companion,
+    extensionId: 'b'.repeat(32),
+    state: 'suspended',
+    before: companion.data,
+    data: { ...companion.data, permissions: { open: ['rustdesk:*', 'https://rustdesk.com/*'] } },
+  },
+]
+
+const pluginFile = readFileSync(new URL('../../sdk/examples/declarative/mirotalk.plugin.json', import.meta.url), 'utf8')
 
 /** A section, or what is opened in it. */
 function at(name: string, place: string | ((gallery: GalleryStage) => string), ready = HEADING): Scene {
@@ -95,6 +114,17 @@ export const optionsScenes: readonly Scene[] = [
     ...at('sites-own', `sites/${ownSite.id}`, FORM),
     answers: { 'sites.listOwn': [{ site: ownSite, revision: 1 }] },
   },
+  { ...at('texts', 'texts', FORM) },
+  { ...at('plugins', 'plugins', '.plugin') },
+  { ...at('plugins-companions', 'plugins', '.companion'), answers: { 'companions.read': companions } },
+  {
+    ...at('plugins-file', 'plugins', '.plugin'),
+    act: async (page) => {
+      await chooseFile(page, '[data-name="import-plugin"] input[type="file"]', 'mirotalk.plugin.json', pluginFile)
+      await page.waitFor(() => document.querySelector('#offered-plugin') !== null)
+    },
+  },
+  { ...at('journal', 'journal') },
   { ...at('certificates', 'certificates', '.item'), answers: { 'certificate.read': certificates } },
   { ...at('certificates-empty', 'certificates', EMPTY) },
   { ...at('certificates-new', 'certificates/new', FORM) },

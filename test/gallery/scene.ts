@@ -3,6 +3,7 @@ import type { LinkReply, TabView } from '../../extension/src/desk/popup-views.ts
 import type { OwnSite, SiteDraftView } from '../../extension/src/desk/site-views.ts'
 import type {
   CertificateView,
+  CompanionView,
   ConfirmView,
   ControlReply,
   ControlView,
@@ -18,6 +19,7 @@ import type { GalleryStage } from './gallery-stage.ts'
 /** The answers that scenes change, by message. */
 interface Known {
   readonly 'certificate.read': readonly CertificateView[]
+  readonly 'companions.read': readonly CompanionView[]
   readonly 'confirm.read': ConfirmView
   readonly 'control.goOn': ControlReply
   readonly 'control.read': ControlView

@@ -14,7 +14,7 @@ export function hasTurn(extensionId: string, now: number): boolean {
     begun = now
     counts.clear()
   }
-  const all = counts.values().reduce((sum, count) => sum + count, 0)
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const own = counts.get(extensionId) ?? 0
   // Who has no turn is not noted either: the list stays as short as the limit.
   if (all >= MOST_OF_ALL || own >= MOST_OF_ONE) return false
