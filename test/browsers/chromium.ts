@@ -152,8 +152,10 @@ async function makeSession(
         milliseconds,
         detail: () => `Open were: ${tabs().map((tab) => tab.url())}.`,
       })
-      await tab.waitForLoadState('load', { timeout: milliseconds })
-      return toPage(tab)
+      const page = toPage(tab)
+      // Asked of the page: Playwright may miss the event of one that loaded while it was found.
+      await page.waitFor(() => document.readyState === 'complete')
+      return page
     },
     async allowGrants(origins) {
       for (const origin of origins) await allowGrant(home, extensionId, toPattern(origin))
