@@ -4,8 +4,7 @@ import { readPluginFile } from '@joinery/sdk/declarative'
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { pluginOfCompanion, readRecord } from './companion-record.ts'
-import { demo } from './demo-plugin.ts'
-import { plugins as builtIn } from './plugins.ts'
+import { ownPlugin } from './own-plugins.ts'
 
 /** Where such a plugin came from. */
 export type PluginSource = 'file' | 'policy' | 'companion'
@@ -79,7 +78,7 @@ export async function keepPlugin(added: AddedPlugin): Promise<void> {
  */
 export function refuseTaken(kept: readonly AddedPlugin[], added: Pick<AddedPlugin, 'id' | 'source'>): void {
   const isOthers = kept.some(({ id, source }) => id === added.id && source !== added.source)
-  if (isOthers || [...builtIn, demo].some(({ id }) => id === added.id))
+  if (isOthers || ownPlugin(added.id) !== undefined)
     throw new PluginError('conflict', i18n.t('plugins.idTaken', [added.id]), { field: 'id' })
 }
 

@@ -1,8 +1,7 @@
 /** The plugins in a policy: each that is a plugin file, and once. @module */
 import { isPluginError } from '@joinery/sdk'
 import { readPluginFile, shippedPluginFile } from '@joinery/sdk/declarative'
-import { demo } from '../demo-plugin.ts'
-import { plugins as builtIn } from '../plugins.ts'
+import { ownPlugin } from '../own-plugins.ts'
 
 /** A plugin that the organisation set up. */
 export interface PolicyPlugin {
@@ -25,7 +24,7 @@ export function policyPluginsIn(items: readonly unknown[] | undefined, faults: s
     const path = `plugins[${index}]`
     const read = pluginIn(item)
     if (typeof read === 'string') faults.push([path, read].filter(Boolean).join('.'))
-    else if (found.has(read.id) || [...builtIn, demo].some(({ id }) => id === read.id)) faults.push(`${path}.id`)
+    else if (found.has(read.id) || ownPlugin(read.id) !== undefined) faults.push(`${path}.id`)
     else found.set(read.id, read)
   }
   return { plugins: [...found.values()], areAll: found.size === items?.length }

@@ -10,8 +10,7 @@ import {
 import { type Browser, browser } from 'wxt/browser'
 import { keptPlugins } from '../../added-plugins.ts'
 import type { CompanionRecord } from '../../companion-record.ts'
-import { demo } from '../../demo-plugin.ts'
-import { plugins as builtIn } from '../../plugins.ts'
+import { ownPlugin } from '../../own-plugins.ts'
 import type { TooOld } from '../views.ts'
 import { allowedOf, alone, keepAllowed } from './allowed.ts'
 import { keepAsk, readAsks } from './asks.ts'
@@ -101,8 +100,7 @@ async function noteTooOld(extensionId: string, own: CompanionRecord | undefined,
 
 /** An id that another plugin has, or had until the user took it back: its accounts are not for whoever comes next. */
 async function isTaken(id: string, extensionId: string): Promise<boolean> {
-  const others = [...builtIn, demo, ...(await keptPlugins())]
-  if (others.some((plugin) => plugin.id === id)) return true
+  if (ownPlugin(id) !== undefined || (await keptPlugins()).some((plugin) => plugin.id === id)) return true
   return (await readAsks()).some((ask) => ask.wasAllowed && ask.data?.id === id && ask.extensionId !== extensionId)
 }
 
