@@ -16,9 +16,7 @@ function browserProject(browser: BrowserName) {
       provide: { browser },
       env: { TMPDIR: temporaryRoot() },
       expect: { poll: { timeout: PATIENCE_MILLISECONDS } },
-      ...(browser === 'firefox' ? { globalSetup: 'test/browsers/warm-firefox.ts' } : {}),
-      // A browser on a crowded machine loses an event now and then; what needed a second run is listed at the end.
-      retry: 1,
+      globalSetup: ['test/e2e/lab-build.ts', ...(browser === 'firefox' ? ['test/browsers/warm-firefox.ts'] : [])],
       testTimeout: 90_000,
       hookTimeout: 180_000,
     },
@@ -30,7 +28,7 @@ export default defineConfig({
   test: {
     // Each worker may hold a browser, and three at once are what a small machine carries: two keep it busy, while one waits.
     maxWorkers: 3,
-    reporters: ['default', resolve(import.meta.dirname, 'retried-reporter.ts')],
+    reporters: ['default', resolve(import.meta.dirname, 'failed-files-reporter.ts')],
     projects: [
       {
         resolve: { alias: { '#i18n': resolve(import.meta.dirname, 'i18n.ts') } },

@@ -1,9 +1,9 @@
 /** Where a record's buttons stand: at one of its anchors, the best that is seen, on the right side of it (invariant 8). @module */
 import { afterAll, beforeAll, beforeEach, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
-import { buildWithSite } from './build-with-site.ts'
 import { clickButton, waitForButtons } from './buttons.ts'
 import { expectInvitedAtOnce } from './invited.ts'
+import { labBuild } from './lab-build.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
@@ -12,7 +12,7 @@ let key = 'a'
 
 beforeAll(async () => {
   const browser = inject('browser')
-  stage = await openStage(browser, { extensionDirectory: await buildWithSite(browser, 'pages') })
+  stage = await openStage(browser, { extensionDirectory: await labBuild(browser, inject('labFolder')) })
   await setUpOrganisation(stage)
   await enableSite(stage, stage.lab.origin)
   page = await stage.session.open(stage.lab.origin)

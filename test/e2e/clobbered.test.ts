@@ -1,9 +1,9 @@
 /** Pages whose forms and images are named like the DOM's own functions: the engine asks the prototypes (invariants 2 and 8). @module */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
-import { buildWithSite } from './build-with-site.ts'
 import { clickButton, waitForButtons } from './buttons.ts'
 import { expectInvitedAtOnce } from './invited.ts'
+import { labBuild } from './lab-build.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
@@ -13,7 +13,7 @@ let names: readonly string[]
 
 beforeAll(async () => {
   const browser = inject('browser')
-  stage = await openStage(browser, { extensionDirectory: await buildWithSite(browser, 'pages') })
+  stage = await openStage(browser, { extensionDirectory: await labBuild(browser, inject('labFolder')) })
   await setUpOrganisation(stage)
   await enableSite(stage, stage.lab.origin)
   page = await stage.session.open(stage.lab.origin)

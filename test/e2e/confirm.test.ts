@@ -128,7 +128,10 @@ test('its button sleeps at first, so that the second click of a double click doe
   await clickInDoubt()
   const asking = await stage.session.waitForPage(isConfirm)
   // Begins anew, to be seen from its first moment.
-  await asking.evaluate(() => location.reload())
+  await asking.evaluate(() => {
+    document.documentElement.dataset.left = ''
+    location.reload()
+  })
   const [slept, milliseconds] = await until('the button to wake', () => asking.evaluate(watchButton))
   expect(slept).toBe(true)
   expect(milliseconds).toBeGreaterThan(250)
@@ -139,6 +142,7 @@ test('its button sleeps at first, so that the second click of a double click doe
 async function watchButton(): Promise<readonly [boolean, number]> {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   const button = () => document.querySelector<HTMLButtonElement>('.go')
+  if (document.documentElement.dataset.left !== undefined) throw new Error('The document that is being left.')
   while (button() === null) await frame()
   const seenAt = performance.now()
   const slept = button()?.disabled === true

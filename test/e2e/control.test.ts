@@ -203,7 +203,7 @@ test('once turned off for a device, it is controlled without a question; turned 
   await textWith(failed, 'may have asked the device')
   expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 2)
   // A page that is loaded anew does not do it again.
-  await failed.evaluate(() => location.reload())
+  await failed.reload()
   await textWith(failed, 'Control PC-4711')
   expect(stage.reach.requests.of(CONTROL)).toHaveLength(asked + 2)
   await failed.close()

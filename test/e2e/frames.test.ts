@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
-import { buildWithSite } from './build-with-site.ts'
 import { expectInvitedAtOnce } from './invited.ts'
+import { labBuild } from './lab-build.ts'
 import { extensionApi, tabIdOf } from './own-pages.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
@@ -12,7 +12,7 @@ let page: Page
 
 beforeAll(async () => {
   const browser = inject('browser')
-  stage = await openStage(browser, { extensionDirectory: await buildWithSite(browser, 'pages') })
+  stage = await openStage(browser, { extensionDirectory: await labBuild(browser, inject('labFolder')) })
   await setUpOrganisation(stage)
   await enableSite(stage, stage.lab.origin)
   page = await stage.session.open(stage.lab.origin)

@@ -4,9 +4,9 @@ import { linesOf, occurrencesByName } from '../../extension/src/invitations/read
 import { makeProtocolHandler, type ProtocolHandler } from '../browsers/protocol-handler.ts'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
-import { buildWithMeetings } from './build-with-meetings.ts'
 import { clickButton, noteText, waitForButtons } from './buttons.ts'
 import { catchDownloads, caught } from './files.ts'
+import { labBuild } from './lab-build.ts'
 import { linkOf } from './meetings-plugin.ts'
 import { extensionApi, input, tabIdOf, tabTo } from './own-pages.ts'
 import { enableSite, makeVault, me, openStage, type Stage, save } from './stage.ts'
@@ -17,7 +17,7 @@ let accountId: string
 
 beforeAll(async () => {
   handler = makeProtocolHandler('mailto')
-  const extensionDirectory = await buildWithMeetings(inject('browser'))
+  const extensionDirectory = await labBuild(inject('browser'), inject('labFolder'))
   stage = await openStage(inject('browser'), { extensionDirectory, protocolHandler: handler })
   await makeVault(stage)
   await save(stage, 'desk.saveMe', { person: me })

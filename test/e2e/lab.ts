@@ -1,8 +1,18 @@
-/** A page of which a test can make anything, dressed as the demo CRM so that its site rule applies; `/plain` is of no known site. @module */
+/**
+ * A page of which a test can make anything, dressed as the demo CRM so that its site rule applies; `/view/…` is of the site
+ * that keeps several views in one page, and `/plain` of no known site.
+ * @module
+ */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const dress = '<meta name="application-name" content="Joinery Demo CRM">'
+/** What a page says of itself, by which its site is recognised. */
+function dressOf(path: string): string {
+  if (path === '/plain') return ''
+  const name = path.startsWith('/view/') ? 'Joinery Lab of Workspaces' : 'Joinery Demo CRM'
+  return `<meta name="application-name" content="${name}">`
+}
+
 const html = (
   head: string,
   markup: string,
@@ -61,11 +71,10 @@ export interface LabServer {
 /** Starts it on a loopback port. */
 export async function startLab(): Promise<LabServer> {
   const markups = new Map<string, string>()
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/lab.js'
+  const server = createServer(({ url = '' }, response) => {
+    const isScript = url === '/lab.js'
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' })
-    const markup = markups.get(request.url ?? '') ?? ''
-    response.end(isScript ? script : html(request.url === '/plain' ? '' : dress, markup))
+    response.end(isScript ? script : html(dressOf(url), markups.get(url) ?? ''))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

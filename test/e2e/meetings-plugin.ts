@@ -1,5 +1,8 @@
 /** A vendor that there is in tests alone: its meetings come as invitations of every kind. @module */
 import { definePlugin, type Guest, type InviteOutcome, type Plugin } from '@joinery/sdk'
+import { plugins as productPlugins } from '../../extension/src/plugins.ts'
+
+export { listReaders } from '../../extension/src/plugins.ts'
 
 const ORIGIN = 'https://meetings.example'
 /** A Tuesday, 9:00 in Berlin. */
@@ -91,8 +94,5 @@ function ofKind(kind: string | undefined): Partial<InviteOutcome> {
   }
 }
 
-/** In place of the product's list of plugins, see `build-with-meetings.ts`. */
-export const plugins: readonly Plugin[] = [meetings]
-
-/** As the product's; nothing is read from files here. */
-export const listReaders: { readonly [pluginId: string]: (text: string) => readonly object[] } = {}
+/** In place of the product's list of plugins, see `lab-build.ts`. */
+export const plugins: readonly Plugin[] = [...productPlugins, meetings]

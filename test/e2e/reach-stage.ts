@@ -101,8 +101,10 @@ export async function clickControl({ session }: ReachStage, page: Page, label: s
 
 /** The text of a window once it holds some words. */
 export async function textWith(page: Page, words: string): Promise<string> {
-  await page.waitFor((expected) => document.body.textContent.includes(expected), words)
-  return await page.evaluate(() => document.body.textContent)
+  return await until(`the words “${words}”`, async () => {
+    const text = await page.evaluate(() => document.body.textContent)
+    return text.includes(words) && text
+  })
 }
 
 /** Closes a control window by its own button, and waits until it is gone, so that the next one is not taken for it. */

@@ -1,10 +1,10 @@
 /** A site that keeps several views in one page: only the visible one counts, and its buttons mean its record (invariant 8). @module */
 import { afterAll, afterEach, beforeAll, beforeEach, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
-import { buildWithSite } from './build-with-site.ts'
 import { clickButton, waitForButtons } from './buttons.ts'
 import { closeConfirmWindows } from './confirm-window.ts'
 import { expectAsked, expectInvitedAtOnce, letItStand } from './invited.ts'
+import { labBuild } from './lab-build.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 let stage: Stage
@@ -12,7 +12,7 @@ let page: Page
 
 beforeAll(async () => {
   const browser = inject('browser')
-  stage = await openStage(browser, { extensionDirectory: await buildWithSite(browser, 'workspaces') })
+  stage = await openStage(browser, { extensionDirectory: await labBuild(browser, inject('labFolder')) })
   await setUpOrganisation(stage)
   await enableSite(stage, stage.lab.origin)
   page = await stage.session.open(stage.lab.origin)

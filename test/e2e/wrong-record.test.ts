@@ -2,10 +2,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Page } from '../browsers/session.ts'
 import { until } from '../browsers/wait.ts'
-import { buildWithSite } from './build-with-site.ts'
 import { clickButton, comeTo, middleOf, waitForButtons } from './buttons.ts'
 import { closeConfirmWindows, waitForConfirm } from './confirm-window.ts'
 import { expectAsked, expectInvitedAtOnce, invited, letItStand } from './invited.ts'
+import { labBuild } from './lab-build.ts'
 import { enableSite, openStage, type Stage, setUpOrganisation } from './stage.ts'
 
 const ADDRESS = /address of the page and what it shows/
@@ -17,7 +17,7 @@ let page: Page
 
 beforeAll(async () => {
   const browser = inject('browser')
-  stage = await openStage(browser, { extensionDirectory: await buildWithSite(browser, 'pages') })
+  stage = await openStage(browser, { extensionDirectory: await labBuild(browser, inject('labFolder')) })
   await setUpOrganisation(stage)
   await enableSite(stage, stage.lab.origin)
   page = await stage.session.open(stage.lab.origin)
