@@ -24,6 +24,15 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
+test('that it asks is told in the popup, which leads to the place where that is decided', async () => {
+  const popup = await openPopup()
+  await textWith(popup, 'An extension asks to bring a plugin.')
+  await popup.click('.warning button')
+  const settings = await stage.session.waitForPage((url) => url.endsWith('/options.html#plugins'))
+  await settings.waitFor((wanted) => document.querySelector(wanted) !== null, card(companionId))
+  await settings.close()
+})
+
 test('it asks to be allowed, with what it may do in words; until then there is no such plugin', async () => {
   await openPlugins()
   const words = await textOf(card(companionId))
@@ -42,6 +51,9 @@ test('once it is allowed, its plugin is one like any other', async () => {
   await openPlugins()
   await stage.desk.click(`${card(companionId)} .allow`)
   await stateWith(companionId, 'Allowed')
+  const popup = await openPopup()
+  expect(await popup.evaluate(() => document.querySelector('.warning'))).toBeNull()
+  await popup.close()
   expect(await offered()).toContain('RustDesk')
   const accountId = await save(stage, 'desk.saveAccount', { pluginId: rustdesk.id, name: 'Service desk', settings: {} })
   const fields = { deviceId: '123 456 789', label: 'Reception' }
@@ -175,6 +187,13 @@ test('where the extension was removed, the actions and the list say so', async (
   await openPlugins()
   await stateWith(companionId, 'does not answer: it was removed or disabled')
 })
+
+/** The popup, as soon as it shows what there is. */
+async function openPopup(): Promise<Page> {
+  const popup = await stage.session.open(`${stage.session.extensionOrigin}/popup.html?tab=0`)
+  await popup.waitFor(() => document.querySelector('.empty, .shortcuts') !== null)
+  return popup
+}
 
 async function openPlugins(): Promise<void> {
   await stage.desk.goto('about:blank')

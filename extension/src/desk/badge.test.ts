@@ -59,3 +59,14 @@ test('a failure comes before the certificates, and both are told', async () => {
   expect(toolbar.badge).toBe('!')
   expect(toolbar.title).toMatch(/^icon\.unlocked · certificates\./)
 })
+
+test('extensions that wait for an answer are told of until they have one', async () => {
+  const ask = { extensionId: 'a', isRefused: false, revision: '1' }
+  const keep = (...asks: readonly object[]) => browser.storage.local.set({ companionAsks: JSON.stringify(asks) })
+  await keep(ask, { ...ask, extensionId: 'b', tooOld: 'companion' }, { ...ask, extensionId: 'c', isRefused: true })
+  await drawBadge(true)
+  expect(toolbar).toMatchObject({ badge: '!', title: expect.stringMatching(/ · companions\.waiting$/) })
+  await keep({ ...ask, isRefused: true })
+  await drawBadge(true)
+  expect(toolbar).toMatchObject({ badge: '', title: expect.not.stringContaining('companions') })
+})

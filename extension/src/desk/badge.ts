@@ -1,10 +1,15 @@
-/** What the toolbar's button tells: lock, a click that failed where no page could say so, certificates that end soon. @module */
+/**
+ * What the toolbar's button tells: lock, a click that failed where no page could say so, certificates that end soon,
+ * extensions that wait for an answer.
+ * @module */
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { endsToWarnOf } from '../certificates/validity.ts'
 import { warningOf } from './certificate-words.ts'
+import { countWaiting } from './companions/waiting.ts'
 import { readPreferences } from './preferences.ts'
 import { sentenceFor } from './problem.ts'
+import { vaultState } from './vault-session.ts'
 import type { Problem, RunReply } from './views.ts'
 
 const SIZES = [16, 32, 48] as const
@@ -12,18 +17,24 @@ const WARNING_COLOUR = '#b3261e'
 /** A sentence without names, in memory alone. */
 const FAILURE = 'lastFailure'
 
-/** Draws the button: the icon is the lock's; the badge and the title's next words are the failure's, then the certificates'. */
+/** Draws the button: the icon is the lock's; the badge and the title's next words are the failure's, then the certificates', then the companions'. */
 export async function drawBadge(isUnlocked: boolean): Promise<void> {
   const folder = isUnlocked ? '/icon' : '/icon/locked'
   const path = Object.fromEntries(SIZES.map((size) => [size, `${folder}/${size}.png`]))
   const state = isUnlocked ? i18n.t('icon.unlocked') : i18n.t('icon.locked')
-  const warnings = [await lastFailure(), await certificateWarning()].filter((warning) => warning !== undefined)
+  const told = await Promise.all([lastFailure(), certificateWarning(), companionWarning()])
+  const warnings = told.filter((warning) => warning !== undefined)
   await Promise.all([
     browser.action.setIcon({ path }),
     browser.action.setTitle({ title: [state, ...warnings].join(' · ') }),
     browser.action.setBadgeBackgroundColor({ color: WARNING_COLOUR }),
     browser.action.setBadgeText({ text: warnings.length === 0 ? '' : '!' }),
   ])
+}
+
+/** Draws it as things stand. */
+export async function redrawBadge(): Promise<void> {
+  await drawBadge((await vaultState()) !== 'locked')
 }
 
 /**
@@ -66,4 +77,9 @@ async function certificateWarning(): Promise<string | undefined> {
   const { certificateEnds = [] } = await readPreferences()
   const now = Date.now()
   return warningOf(endsToWarnOf(certificateEnds, now), now)
+}
+
+async function companionWarning(): Promise<string | undefined> {
+  const count = await countWaiting()
+  return count === 0 ? undefined : i18n.t('companions.waiting', count)
 }

@@ -1,5 +1,6 @@
 /** What our own pages show of the vault, locked or not. @module */
 import { endsToWarnOf } from '../certificates/validity.ts'
+import { countWaiting } from './companions/waiting.ts'
 import { readPolicy } from './policy.ts'
 import { type Policy, policyIn } from './policy-form.ts'
 import { planFor } from './policy-plan.ts'
@@ -13,7 +14,7 @@ const AT_ONCE_MILLISECONDS = 300
 export async function viewOfVault(): Promise<VaultView> {
   const state = await vaultState()
   const [stays, policy] = await Promise.all([staysUnlocked(), policyFor(state)])
-  const preferences = await readPreferences(policy)
+  const [preferences, waitingCompanions] = await Promise.all([readPreferences(policy), countWaiting()])
   const { idleMinutes, backedUpAt, targetAddedAt = 0, certificateEnds = [] } = preferences
   const { companyName, supportText } = policy
   return {
@@ -25,6 +26,7 @@ export async function viewOfVault(): Promise<VaultView> {
     isIdleTimeManaged: policy.idleMinutes !== undefined,
     ...(backedUpAt === undefined ? {} : { backedUpAt }),
     endingCertificates: endsToWarnOf(certificateEnds, Date.now()),
+    waitingCompanions,
     needsBackup: policy.allowBackup && targetAddedAt > (backedUpAt ?? 0),
     ...(companyName === undefined ? {} : { companyName }),
     ...(supportText === undefined ? {} : { supportText }),

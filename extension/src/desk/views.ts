@@ -261,6 +261,8 @@ export interface VaultView {
   readonly needsBackup: boolean
   /** Ends of certificates that the user is to be warned of, the earliest first, in milliseconds since 1970. */
   readonly endingCertificates: readonly number[]
+  /** How many companion extensions wait for the user's answer. */
+  readonly waitingCompanions: number
   readonly companyName?: string
   readonly supportText?: string
   /** What the policy says wrongly, by path. */

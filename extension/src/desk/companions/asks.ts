@@ -15,14 +15,15 @@ export interface CompanionAsk {
   readonly revision: string
 }
 
-const KEY = 'companionAsks'
+/** Where they are stored. */
+export const ASKS = 'companionAsks'
 
 /** How many are kept; who comes after them is turned away. */
 export const MOST_ASKS = 10
 
 /** All of them, in the order in which they came. */
 export async function readAsks(): Promise<readonly CompanionAsk[]> {
-  const { [KEY]: kept } = await browser.storage.local.get({ [KEY]: '[]' })
+  const { [ASKS]: kept } = await browser.storage.local.get({ [ASKS]: '[]' })
   return JSON.parse(String(kept)) as readonly CompanionAsk[]
 }
 
@@ -42,5 +43,5 @@ export async function dropAsk(extensionId: string): Promise<void> {
 
 // As a text: Chromium's storage puts members into an order of its own.
 async function write(asks: readonly CompanionAsk[]): Promise<void> {
-  await browser.storage.local.set({ [KEY]: JSON.stringify(asks) })
+  await browser.storage.local.set({ [ASKS]: JSON.stringify(asks) })
 }

@@ -9,6 +9,7 @@ import { MOST_ASKS } from './asks.ts'
 import { allowCompanion, forgetCompanion, refuseCompanion, revokeCompanion } from './decide.ts'
 import { data, wider } from './remote-fixture.ts'
 import { viewCompanions } from './view.ts'
+import { countWaiting, followWaiting } from './waiting.ts'
 
 vi.mock('wxt/browser', () => import('../browser-fixture.ts'))
 vi.mock('#i18n', () => ({ i18n: { t: (key: string, values: readonly string[] = []) => [key, ...values].join(' ') } }))
@@ -279,4 +280,17 @@ describe('whoever talks too much is not heard', () => {
     const kept = await viewCompanions()
     expect(kept.map(({ extensionId }) => extensionId)).toEqual(ids.slice(0, MOST_ASKS))
   })
+})
+
+test('whoever waits for an answer is counted, and every change of that is told', async () => {
+  const onWaiting = vi.fn()
+  followWaiting(onWaiting)
+  const counts: number[] = []
+  const steps = [announce.bind(null, data), allow, announce.bind(null, wider), allow, announce.bind(null, data, OTHER)]
+  for (const step of steps) {
+    await step()
+    counts.push(await countWaiting())
+  }
+  expect(counts).toEqual([1, 0, 1, 0, 0])
+  expect(onWaiting.mock.calls.length).toBeGreaterThanOrEqual(4)
 })

@@ -2,11 +2,12 @@
 
 import { type Browser, browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { drawBadge } from '../../desk/badge.ts'
+import { drawBadge, redrawBadge } from '../../desk/badge.ts'
 import { followBulkAlarm, goOnWithBulk } from '../../desk/bulk-run.ts'
 import { followCertificateAlarm, warnOfCertificates } from '../../desk/certificate-warning.ts'
 import { followCommands } from '../../desk/commands.ts'
 import { listenToCompanions } from '../../desk/companions/announced.ts'
+import { followWaiting } from '../../desk/companions/waiting.ts'
 import { forgetClick } from '../../desk/confirm-window.ts'
 import { endControl } from '../../desk/control.ts'
 import { isFirstStart } from '../../desk/first-start.ts'
@@ -40,6 +41,7 @@ export default defineBackground({
     followLanguage(() => void changeLanguage())
     listen({ handlers, isReady: hasLanguage, mayRunIn, onAccepted: noteWork, onRejected: countRejected })
     listenToCompanions(() => void announceChange())
+    followWaiting(() => void redrawBadge().catch(console.error))
     followLock(tellLockState)
     followLockTriggers()
     followCommands()

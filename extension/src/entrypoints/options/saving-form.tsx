@@ -11,6 +11,8 @@ interface SavingFormProps {
   readonly notice: Notice | undefined
   /** Where Cancel leads; a form without it has no Cancel. */
   readonly cancelTo?: string
+  /** What Cancel does, where it leads nowhere else. */
+  onCancel?(): void
   /** The button's words, where they are not Save. */
   readonly submit?: string
   /** Tells this form from others on the page. */
@@ -20,7 +22,8 @@ interface SavingFormProps {
 }
 
 /** Saves once per click; what was typed stays whatever comes of it. */
-export function SavingForm({ children, notice, cancelTo, name, submit = i18n.t('ui.save'), onSave }: SavingFormProps) {
+export function SavingForm(props: SavingFormProps) {
+  const { children, notice, cancelTo, name, submit = i18n.t('ui.save'), onCancel, onSave } = props
   const isSaving = useSignal(false)
   function onSubmit(event: Event) {
     event.preventDefault()
@@ -42,6 +45,11 @@ export function SavingForm({ children, notice, cancelTo, name, submit = i18n.t('
           <a class="button button-plain" href={cancelTo}>
             {i18n.t('ui.cancel')}
           </a>
+        )}
+        {onCancel !== undefined && (
+          <button type="button" class="button button-plain" onClick={onCancel}>
+            {i18n.t('ui.cancel')}
+          </button>
         )}
       </div>
     </form>

@@ -86,7 +86,13 @@ function Preview({ imported, onDone }: PreviewProps) {
   }
 
   return (
-    <SavingForm notice={ending.value} name="import-site" submit={i18n.t('ownSites.import')} onSave={save}>
+    <SavingForm
+      notice={ending.value}
+      name="import-site"
+      submit={i18n.t('ownSites.import')}
+      onCancel={onDone}
+      onSave={save}
+    >
       <h2>{i18n.t('ownSites.importTitle')}</h2>
       {replaced !== undefined && <p class="quiet">{i18n.t('ownSites.replaces', [replaced.site.name])}</p>}
       <SiteForm
@@ -101,11 +107,6 @@ function Preview({ imported, onDone }: PreviewProps) {
           site.value = changed
         }}
       />
-      <div>
-        <button type="button" class="button button-plain" onClick={onDone}>
-          {i18n.t('ui.cancel')}
-        </button>
-      </div>
     </SavingForm>
   )
 }

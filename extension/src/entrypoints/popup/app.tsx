@@ -10,7 +10,6 @@ import { Icon } from '../../ui/icons.tsx'
 import { Message, type Notice } from '../../ui/message.tsx'
 import { UnlockForm } from '../../ui/unlock-form.tsx'
 import { keepVaultFresh, refreshVault, vault } from '../../ui/vault.ts'
-import { CertificateWarning } from './certificate-warning.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { MoreWays } from './more-ways.tsx'
@@ -20,6 +19,7 @@ import { PlaceButton } from './place-button.tsx'
 import { ShortcutList } from './shortcut-list.tsx'
 import { SiteSwitch } from './site-switch.tsx'
 import type { TabInQuestion } from './tab.ts'
+import { Warnings } from './warnings.tsx'
 
 /** How a run ended, for the message below the list. */
 interface Ending {
@@ -139,7 +139,7 @@ export function App({ tab, early }: AppProps) {
           <Icon name="settings" />
         </button>
       </header>
-      {typeof vault.value === 'object' && <CertificateWarning ends={vault.value.endingCertificates} />}
+      {typeof vault.value === 'object' && <Warnings vault={vault.value} />}
       {state === 'locked' && <UnlockForm intro={i18n.t('unlock.intro')} onUnlocked={() => void refreshVault()} />}
       {state === 'absent' && <SetUp text={i18n.t('setUp.intro')} />}
       {view.value?.record && <RecordName view={view.value} />}

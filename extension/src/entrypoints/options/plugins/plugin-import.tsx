@@ -60,20 +60,12 @@ export function PluginImport() {
       name="import-plugin"
       notice={problem.value}
       submit={i18n.t(offered.replaced === undefined ? 'plugins.add' : 'plugins.replace')}
+      onCancel={() => {
+        offer.value = undefined
+      }}
       onSave={() => add(offered)}
     >
       <Preview offer={offered} />
-      <div>
-        <button
-          type="button"
-          class="button button-plain"
-          onClick={() => {
-            offer.value = undefined
-          }}
-        >
-          {i18n.t('ui.cancel')}
-        </button>
-      </div>
     </SavingForm>
   )
 }
