@@ -9,13 +9,16 @@ export interface ConnectProxy {
   readonly port: number
   /** Every host that was asked for and refused, in order. */
   readonly refused: readonly string[]
+  /** Leads to these hosts from now on; connections to earlier ones are cut. */
+  lead(hosts: Readonly<Record<string, number>>): void
   close(): Promise<void>
 }
 
 const HTTPS_PORT = '443'
 
-/** Starts a proxy on loopback; `hosts` maps host names, always at port 443, to loopback ports. */
-export async function startProxy(hosts: Readonly<Record<string, number>>): Promise<ConnectProxy> {
+/** Starts a proxy on loopback; hosts are a map of host names, always at port 443, to loopback ports. */
+export async function startProxy(first: Readonly<Record<string, number>>): Promise<ConnectProxy> {
+  let hosts = first
   const refused: string[] = []
   const sockets = new Set<Socket>()
   const remember = (socket: Socket): void => {
@@ -49,15 +52,23 @@ export async function startProxy(hosts: Readonly<Record<string, number>>): Promi
     client.once('close', () => upstream.destroy())
   })
 
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy()
+  }
+
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,
     refused,
+    lead(others) {
+      hosts = others
+      cut()
+    },
     async close() {
       const closed = once(server, 'close')
       server.close()
-      for (const socket of sockets) socket.destroy()
+      cut()
       await closed
     },
   }

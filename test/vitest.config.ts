@@ -14,9 +14,11 @@ function browserProject(browser: BrowserName) {
       name: browser,
       include: BROWSER_TESTS,
       provide: { browser },
-      env: { TMPDIR: temporaryRoot() },
+      env: { TMPDIR: temporaryRoot(), JOINERY_BROWSERS: 'shared' },
       expect: { poll: { timeout: PATIENCE_MILLISECONDS } },
       globalSetup: ['test/e2e/lab-build.ts', ...(browser === 'firefox' ? ['test/browsers/warm-firefox.ts'] : [])],
+      // What a file imports is read once per worker, and a browser may serve several files.
+      isolate: false,
       testTimeout: 90_000,
       hookTimeout: 180_000,
     },

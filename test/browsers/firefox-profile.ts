@@ -32,9 +32,6 @@ const QUIET: Preferences = {
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
-  // An extension from a folder goes with each session; in a profile that is kept it shall come back to what it had.
-  'extensions.webextensions.keepStorageOnUninstall': true,
-  'extensions.webextensions.keepUuidOnUninstall': true,
   'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -49,11 +46,18 @@ const QUIET: Preferences = {
   'toolkit.telemetry.server': '',
 }
 
+/** An extension from a folder goes with each session; in a profile that is kept it shall come back to what it had. */
+const KEPT: Preferences = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+}
+
 /** Writes the preferences into a new profile; everything but loopback goes to the proxy. */
 export function writeProfile(folder: string, proxyPort: number, request: LaunchRequest): void {
   const language = request.language ?? 'en'
   const preferences: Preferences = {
     ...QUIET,
+    ...(request.profile === undefined ? {} : KEPT),
     'intl.accept_languages': language === 'en' ? 'en-US, en' : `${language}, en`,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

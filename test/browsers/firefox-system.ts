@@ -18,8 +18,14 @@ interface ExtensionPolicy {
 // Only for the functions below, which run inside the browser's own window.
 declare const Services: {
   readonly locale: { availableLocales: readonly string[]; requestedLocales: readonly string[] }
-  readonly prefs: { setBoolPref(name: string, value: boolean): void; savePrefFile(file: null): void }
+  readonly prefs: {
+    setBoolPref(name: string, value: boolean): void
+    clearUserPref(name: string): void
+    savePrefFile(file: null): void
+  }
+  readonly clearData: { deleteData(flags: number, callback: { onDataDeleted(): void }): void }
 }
+declare const Ci: { readonly nsIClearDataService: { readonly CLEAR_ALL: number } }
 interface Addon {
   enable(): Promise<void>
   disable(): Promise<void>
@@ -59,6 +65,15 @@ export function readHostName(extensionId: string): string | undefined {
 /** From now on every request for permissions made in a click is granted. */
 export function silencePrompts(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)
+}
+
+/** Forgets what pages and extensions left in the browser, and how its prompts were answered. */
+export async function forgetAll(): Promise<void> {
+  Services.prefs.clearUserPref('extensions.webextOptionalPermissionPrompts')
+  await navigator.clipboard.writeText('')
+  await new Promise<void>((onDataDeleted) => {
+    Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: () => onDataDeleted() })
+  })
 }
 
 /** Begins to write the settings to disk. */

@@ -2,11 +2,8 @@
 
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { startProxy } from '../proxy.ts'
-import { type Bidi, connectBidi } from './bidi.ts'
+import type { Bidi } from './bidi.ts'
 import { isLoaded, makeFirefoxPage } from './firefox-page.ts'
-import { quitFirefox, startFirefox } from './firefox-process.ts'
-import { writeProfile } from './firefox-profile.ts'
 import {
   isBackgroundStopped,
   killBackground,
@@ -19,43 +16,18 @@ import {
   silencePrompts,
   useLanguage,
 } from './firefox-system.ts'
-import { makeFirefoxPolicy, writerOf } from './policy.ts'
+import { writerOf } from './policy.ts'
+import { findFirefox, leaveFirefox, listContexts, type RunningFirefox } from './running-firefox.ts'
 import type { LaunchRequest, Page, Session } from './session.ts'
-import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
 import { PATIENCE_MILLISECONDS, until } from './wait.ts'
-import { warm } from './warm-firefox.ts'
 
-interface Tree {
-  readonly contexts: readonly { readonly context: string; readonly url: string }[]
-}
-
-/** Starts Firefox with a profile of its own, or with the one that was given. */
+/** Starts Firefox with a profile of its own, or with the one that was given; a shared one may be running already. */
 export async function launchFirefox(request: LaunchRequest): Promise<Session> {
-  const endings: (() => unknown)[] = []
-  const close = async (): Promise<void> => {
-    for (let ending = endings.pop(); ending; ending = endings.pop()) await ending()
-  }
+  const running = await findFirefox(request)
   try {
-    const proxy = await startProxy(request.hosts)
-    endings.push(proxy.close)
-    const profile = request.profile ?? makeTemporaryFolder('firefox')
-    if (request.profile === undefined) {
-      endings.push(() => removeTemporaryFolder(profile))
-      warm(profile)
-    }
-    writeProfile(profile, proxy.port, request)
-    // The profile is its home, too.
-    const policy = request.policy && makeFirefoxPolicy(profile, request.extensionDirectory)
-    policy?.write(request.policy)
-    const firefox = await startFirefox(request.executablePath, profile, request.headless ?? true)
-    endings.push(firefox.kill)
-    const bidi = await connectBidi(`${firefox.address}/session`)
-    endings.push(bidi.close)
-    if (request.profile !== undefined) endings.push(() => quitFirefox(bidi, firefox.exited))
-    const rest = { kill: firefox.kill, close, ended: firefox.exited, setPolicy: writerOf(policy) }
-    return await makeSession(bidi, request, rest)
+    return await makeSession(running, request)
   } catch (error) {
-    await close()
+    await running.end()
     throw error
   }
 }
@@ -67,20 +39,8 @@ async function keepHostName(bidi: Bidi, profile: string, hostName: string): Prom
   await until('the settings on disk', async () => (await readFile(file, 'utf8')).includes(hostName))
 }
 
-async function makeSession(
-  bidi: Bidi,
-  request: LaunchRequest,
-  life: Pick<Session, 'kill' | 'close' | 'ended' | 'setPolicy'>,
-): Promise<Session> {
-  await bidi.send('session.new', {
-    capabilities: {
-      alwaysMatch: {
-        acceptInsecureCerts: true,
-        unhandledPromptBehavior: { default: 'dismiss', beforeUnload: 'accept' },
-      },
-    },
-  })
-  const home = await until('the first tab', async () => (await bidi.send<Tree>('browsingContext.getTree')).contexts[0])
+async function makeSession(running: RunningFirefox, request: LaunchRequest): Promise<Session> {
+  const { bidi, home } = running
   await runPrivileged(bidi, useLanguage, request.language ?? 'en')
 
   const install = async (directory: string): Promise<string> => {
@@ -103,9 +63,12 @@ async function makeSession(
     known.set(context, page)
     return page
   }
-  const listTabs = async (): Promise<Tree['contexts']> => {
-    const { contexts } = await bidi.send<Tree>('browsingContext.getTree', { maxDepth: 0 })
-    return contexts.filter(({ context }) => context !== home.context)
+  const listTabs = async () => (await listContexts(bidi)).filter(({ context }) => context !== home.context)
+  let isOver = false
+  const close = async (): Promise<void> => {
+    if (isOver) return
+    isOver = true
+    await leaveFirefox(running, request, [extensionId, ...moreIds])
   }
 
   return {
@@ -148,6 +111,9 @@ async function makeSession(
       await until('the event page to end', async () => await runPrivileged(bidi, isBackgroundStopped, extensionId))
     },
     killBackground: async (milliseconds = 0) => await runPrivileged(bidi, killBackground, extensionId, milliseconds),
-    ...life,
+    setPolicy: writerOf(running.policy),
+    ended: running.exited,
+    kill: running.kill,
+    close,
   }
 }

@@ -33,6 +33,11 @@ export interface LaunchOptions {
   readonly clientCertificates?: { readonly identities: readonly ClientIdentity[]; readonly origins: readonly string[] }
   /** A folder for a profile that outlives the session and may come from an earlier one; default a new one, removed. */
   readonly profile?: string
+  /**
+   * Whether the browser may have served an earlier session of this process, and may serve a later one, where nothing else is
+   * asked that only its start can give: it is as good as new, but starting it costs more than most tests. Firefox alone.
+   */
+  readonly isShared?: boolean
 }
 
 /** What a driver gets: the options, and the browser to start. */

@@ -84,6 +84,7 @@ export async function openStage(
     extensionDirectory: extensionDirectory(name),
     hosts: { [OMNOVIA]: rooms.port, [WEBINATO]: rooms.port, [SIGNING]: signing.port, ...Object.fromEntries(moreHosts) },
     certificate,
+    isShared: process.env.JOINERY_BROWSERS === 'shared',
     ...options,
     ...(policy === undefined ? {} : { policy: policy({ company, crm }) }),
   })
