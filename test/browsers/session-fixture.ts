@@ -81,7 +81,7 @@ export function writeExtension(folder: string, browser: BrowserName): void {
     manifest_version: 3,
     name: 'Driver test',
     version: '1.0',
-    permissions: ['scripting', 'clipboardWrite'],
+    permissions: ['scripting', 'clipboardWrite', 'storage'],
     optional_host_permissions: ['http://127.0.0.1/*', 'https://*/*'],
     background: browser === 'chromium' ? { service_worker: 'background.js' } : { scripts: ['background.js'] },
     browser_specific_settings: { gecko: { id: 'driver-test@joinery.example' } },

@@ -36,6 +36,12 @@ export default definePlugin({
   }),
 })`
 
+const ENDLESS = `import { definePlugin } from '@joinery/sdk'
+export default definePlugin({
+  api: 1, id: 'example.endless', name: 'Endless', version: '1.0.0', permissions: {}, account: {},
+  actions: ({ task }) => ({ wait: task({ label: 'Wait', for: 'me', on: 'account', run: () => new Promise(() => {}) }) }),
+})`
+
 let folder: string
 let plugin: PluginFolder
 let bench: Workbench
@@ -102,6 +108,20 @@ test('a task gets the reply that was written, and shows its request without the 
   expect(await textOf('[aria-labelledby="action.book"] .request')).toContain('authorization: Bearer [secret]')
   expect(await textOf('body')).not.toContain(SECRET)
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+})
+
+test('a task that takes too long is stopped, and may be run again', async () => {
+  const card = '[aria-labelledby="action.wait"]'
+  plugin.save('index.ts', ENDLESS)
+  await expect.poll(() => textOf(`${card} h2`)).toBe('Wait')
+  await page.click(`${card} button.primary`)
+  await page.click(`${card} button.stop`)
+  await expect.poll(() => textOf(`${card} .refusal`)).toContain('It was stopped')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run')
+  await page.click(`${card} button.primary`)
+  await page.click(`${card} button.stop`)
+  plugin.change('', '')
+  await expect.poll(link).toContain('room=kitchen')
 })
 
 test('fields of every type are filled in, and reach the plugin as what they are', async () => {

@@ -9,7 +9,8 @@ import type { FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 /** The plugin at hand, until it is disposed of. */
 export interface Bench extends AsyncDisposable {
   state(): BenchState
-  ask(question: Question): Promise<Answer>
+  /** Where the signal aborts, the plugin is stopped in the middle of what it does, and loaded anew. */
+  ask(question: Question, signal?: AbortSignal): Promise<Answer>
   /** Calls back whenever the state is another. */
   onChange(listener: () => void, signal: AbortSignal): void
 }
@@ -65,13 +66,13 @@ export async function openBench(about: WorkerData): Promise<Bench> {
   await reload()
   return {
     state: () => state,
-    async ask(question) {
+    async ask(question, signal) {
       await loading
       if (current === undefined) return { kind: 'stuck', message: state.problem ?? 'There is no plugin.' }
       const asked = current
-      const answer = await asked.ask(question)
+      const answer = await asked.ask(question, signal)
       if (answer !== undefined) return answer
-      // It stands still, or ended: the next question finds the plugin as its files are.
+      // It stands still, was stopped, or ended: the next question finds the plugin as its files are.
       await asked.end()
       if (current === asked) {
         current = undefined
@@ -102,8 +103,8 @@ type First = Extract<FromWorker, { kind: 'loaded' | 'failed' }>
 
 interface Thread {
   readonly first: Promise<First>
-  /** `undefined` where no answer comes in time. */
-  ask(question: Question): Promise<Answer | undefined>
+  /** `undefined` where no answer comes in time, or nobody waits for it any more. */
+  ask(question: Question, signal?: AbortSignal): Promise<Answer | undefined>
   readonly checks: Promise<BenchState['checks']>
   send(message: ToWorker): void
   end(): Promise<void>
@@ -136,10 +137,11 @@ function startThread(about: WorkerData): Thread {
     first: first.promise,
     checks: checked.promise,
     send: (message) => worker.postMessage(message),
-    ask(question) {
+    ask(question, signal) {
       const id = count++
       const { promise, resolve } = Promise.withResolvers<Answer | undefined>()
       const timer = setTimeout(() => resolve(undefined), LIMIT_MILLISECONDS[question.kind])
+      signal?.addEventListener('abort', () => resolve(undefined), { once: true })
       asked.set(id, resolve)
       worker.postMessage({ kind: 'ask', id, question } satisfies ToWorker)
       return promise.finally(() => clearTimeout(timer))

@@ -31,9 +31,10 @@ afterAll(async () => {
 
 const state = async (): Promise<BenchState> => (await fetch(`${bench.address}state`)).json()
 
-async function put(question: Question, at = bench.address): Promise<Answer> {
+async function put(question: Question, at = bench.address, stop = new AbortController()): Promise<Answer> {
   const headers = { 'content-type': 'application/json', origin: new URL(at).origin }
-  const response = await fetch(`${at}ask`, { method: 'POST', headers, body: JSON.stringify(question) })
+  const asked = { method: 'POST', headers, body: JSON.stringify(question), signal: stop.signal }
+  const response = await fetch(`${at}ask`, asked)
   return response.json()
 }
 
@@ -224,6 +225,40 @@ test('a plugin that stands still, or ends its thread, is started anew', { timeou
   const stuck = await put({ kind: 'evaluate', values: { ...values, target: { room: 'stands' } } })
   expect(stuck).toMatchObject({ kind: 'stuck', message: expect.stringContaining('did not answer') })
   expect((await joined()).link).toContain('room=lobby')
+})
+
+test('a task that nobody waits for any more is stopped, and the plugin is there for the next question', async () => {
+  const arrived = Promise.withResolvers<void>()
+  const left = Promise.withResolvers<void>()
+  await using server = await localServer((request) => {
+    request.socket.on('close', () => left.resolve())
+    arrived.resolve()
+  })
+  using own = pluginFolder()
+  own.save(
+    'index.ts',
+    `import { definePlugin } from '@joinery/sdk'
+    export default definePlugin({
+      api: 1, id: 'example.meet', name: 'Meet', version: '1.0.0',
+      permissions: { fetch: ['{account.server}/*'] },
+      account: { server: { type: 'url', label: 'Server' } },
+      actions: ({ task }) => ({
+        book: task({ label: 'Book', for: 'me', run: async ({ account, host }) => {
+          await host.fetch(account.server, { method: 'POST' })
+          return { type: 'done', message: 'booked' }
+        } }),
+      }),
+    })`,
+  )
+  await using opened = await openWorkbench({ name: '.', folder: own.path, live: true })
+  const given = { ...values, account: { server: `${server.origin}/` } }
+  const stop = new AbortController()
+  const running = put({ kind: 'run', action: 'book', replies: [], live: true, values: given }, opened.address, stop)
+  await arrived.promise
+  stop.abort()
+  await expect(running).rejects.toThrow()
+  await left.promise
+  expect(await put({ kind: 'evaluate', values: given }, opened.address)).toMatchObject({ kind: 'evaluate' })
 })
 
 test('a plugin file is shown and followed like a package', async () => {

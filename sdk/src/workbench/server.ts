@@ -66,7 +66,10 @@ export async function openWorkbench(about: WorkerData): Promise<Workbench> {
     const body = await bodyOf(request)
     const question = body === undefined ? undefined : questionIn(body)
     if (question === undefined) return end(response, body === undefined ? 413 : 400)
-    give(response, json(await bench.ask(question)))
+    const isGone = new AbortController()
+    response.on('close', () => isGone.abort())
+    // A task that nobody waits for is stopped; a link is made at once.
+    give(response, json(await bench.ask(question, question.kind === 'run' ? isGone.signal : undefined)))
   }
 
   function tellChanges(response: ServerResponse): void {

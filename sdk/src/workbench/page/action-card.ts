@@ -17,7 +17,7 @@ export interface ActionCard {
 
 /** How a card reaches the rest of the page. */
 export interface CardWays {
-  run(action: string, isLive: boolean): Promise<TaskState | string>
+  run(action: string, isLive: boolean, stop: AbortSignal): Promise<TaskState | string>
   /** Forms were filled anew. */
   filled(): void
 }
@@ -92,13 +92,25 @@ function taskPart(name: string, description: Description, ways: CardWays) {
   const live = make('input', { type: 'checkbox', id: `live.${name}` })
   live.checked = description.live
   let isRefused = false
+  let running: AbortController | undefined
   const start = button('Run', () => void run(), { class: 'primary' })
+  const stop = button('Stop', () => running?.abort(), { class: 'stop' })
+  stop.hidden = true
+  function follow(controller: AbortController | undefined): void {
+    running = controller
+    const [shown, other] = controller === undefined ? [start, stop] : [stop, start]
+    const hadFocus = document.activeElement === other
+    shown.hidden = false
+    other.hidden = true
+    if (hadFocus) shown.focus()
+    if (controller === undefined) result.removeAttribute('aria-busy')
+    else result.setAttribute('aria-busy', 'true')
+  }
   async function run(): Promise<void> {
-    start.disabled = true
-    result.setAttribute('aria-busy', 'true')
-    const state = await ways.run(name, live.checked)
-    start.disabled = false
-    result.removeAttribute('aria-busy')
+    const controller = new AbortController()
+    follow(controller)
+    const state = await ways.run(name, live.checked, controller.signal)
+    follow(undefined)
     result.classList.remove('outdated')
     if (typeof state === 'string') return result.replaceChildren(make('p', { class: 'refusal' }, state))
     exchanges.show(state.exchanges, live.checked)
@@ -115,6 +127,7 @@ function taskPart(name: string, description: Description, ways: CardWays) {
       'div',
       { class: 'run' },
       start,
+      stop,
       description.live
         ? make('span', { class: 'inline' }, live, make('label', { for: live.id }, 'Ask the real server'))
         : undefined,

@@ -130,8 +130,9 @@ function errorAt({ name, error }: ActionState): readonly (readonly [id: string, 
   return [[fieldId(error.form, error.field, name), say(error.text)]]
 }
 
-async function run(action: string, live: boolean): Promise<TaskState | string> {
-  const answer = await ask({ kind: 'run', values: allValues(), action, replies: writtenReplies(action), live })
+async function run(action: string, live: boolean, stop: AbortSignal): Promise<TaskState | string> {
+  const question = { kind: 'run', values: allValues(), action, replies: writtenReplies(action), live } as const
+  const answer = await ask(question, stop)
   if (answer.kind !== 'run') return answer.kind === 'stuck' ? answer.message : 'The workbench answered something else.'
   const { outcome, error } = answer.state
   announce(

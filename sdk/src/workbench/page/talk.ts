@@ -8,15 +8,22 @@ export async function askState(): Promise<BenchState> {
   return response.json()
 }
 
-/** Puts a question to the plugin. */
-export async function ask(question: Question): Promise<Answer> {
-  const response = await fetch('ask', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(question),
-  })
-  if (response.ok) return response.json()
-  return { kind: 'stuck', message: `The workbench answered ${response.status}.` }
+/** Puts a question to the plugin; where the signal aborts, the plugin is stopped. */
+export async function ask(question: Question, signal?: AbortSignal): Promise<Answer> {
+  try {
+    const response = await fetch('ask', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+      ...(signal && { signal }),
+    })
+    if (response.ok) return await response.json()
+    return { kind: 'stuck', message: `The workbench answered ${response.status}.` }
+  } catch (error) {
+    if (signal?.aborted)
+      return { kind: 'stuck', message: 'It was stopped; what it had asked the server for may be done.' }
+    throw error
+  }
 }
 
 /** Calls back whenever the plugin or its checks are others, and when the workbench goes or comes. */
