@@ -41,7 +41,11 @@ export function makeFirefoxPage(bidi: Bidi, context: string): Page {
     url,
     async goto(address) {
       await activate(bidi, context)
-      await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' }, PATIENCE_MILLISECONDS)
+      const navigation = { context, url: address, wait: 'complete' }
+      // Firefox may not tell of the end of a navigation that has ended.
+      await bidi.send('browsingContext.navigate', navigation, PATIENCE_MILLISECONDS).catch(async (error) => {
+        if ((await url()) !== address || !(await isLoaded(bidi, context))) throw error
+      })
     },
     async reload() {
       await activate(bidi, context)

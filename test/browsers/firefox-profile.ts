@@ -3,7 +3,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillCertificateStore } from './certificate-store.ts'
-import { allowInFirefox } from './protocol-handler.ts'
 import type { LaunchRequest } from './session.ts'
 
 type Preferences = Readonly<Record<string, string | number | boolean>>
@@ -39,6 +38,7 @@ const QUIET: Preferences = {
   'network.http.speculative-parallel-limit': 0,
   'network.prefetch-next': false,
   'network.trr.mode': 5,
+  'security.external_protocol_requires_permission': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'signon.rememberSignons': false,
   'termsofuse.bypassNotification': true,
@@ -68,7 +68,6 @@ export function writeProfile(folder: string, proxyPort: number, request: LaunchR
     // What the proxy refuses shall not be tried without it.
     'network.proxy.failover_direct': false,
     'ui.systemUsesDarkTheme': request.colorScheme === 'dark' ? 1 : 0,
-    ...(request.protocolHandler === undefined ? {} : allowInFirefox(folder, request.protocolHandler)),
     ...(request.clientCertificates === undefined ? {} : { 'security.default_personal_cert': 'Select Automatically' }),
   }
   if (request.clientCertificates !== undefined) fillCertificateStore(folder, request.clientCertificates.identities)

@@ -25,7 +25,40 @@ declare const Services: {
   }
   readonly clearData: { deleteData(flags: number, callback: { onDataDeleted(): void }): void }
 }
-declare const Ci: { readonly nsIClearDataService: { readonly CLEAR_ALL: number } }
+interface SchemeHandling {
+  preferredApplicationHandler: object
+  preferredAction: number
+  alwaysAskBeforeHandling: boolean
+}
+interface HandlerService {
+  store(handled: SchemeHandling): void
+  remove(handled: SchemeHandling): void
+}
+interface SchemeService {
+  getProtocolHandlerInfo(scheme: string): SchemeHandling
+}
+interface Interface<Instance> {
+  readonly instance?: Instance
+}
+interface Component {
+  getService<Instance>(wanted: Interface<Instance>): Instance
+  createInstance<Instance>(wanted: Interface<Instance>): Instance
+}
+declare const Cc: {
+  readonly [Name in
+    | '@mozilla.org/uriloader/handler-service;1'
+    | '@mozilla.org/uriloader/external-protocol-service;1'
+    | '@mozilla.org/uriloader/local-handler-app;1'
+    | '@mozilla.org/file/local;1']: Component
+}
+declare const Ci: {
+  readonly nsIClearDataService: { readonly CLEAR_ALL: number }
+  readonly nsIHandlerInfo: { readonly useHelperApp: number }
+  readonly nsIHandlerService: Interface<HandlerService>
+  readonly nsIExternalProtocolService: Interface<SchemeService>
+  readonly nsILocalHandlerApp: Interface<{ executable: { initWithPath(path: string): void } }>
+  readonly nsIFile: Interface<{ initWithPath(path: string): void }>
+}
 interface Addon {
   enable(): Promise<void>
   disable(): Promise<void>
@@ -65,6 +98,31 @@ export function readHostName(extensionId: string): string | undefined {
 /** From now on every request for permissions made in a click is granted. */
 export function silencePrompts(): void {
   Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)
+}
+
+/** Lets a program open the links of a scheme from now on, without a question. */
+export function handleScheme(scheme: string, program: string): void {
+  const handlers = Cc['@mozilla.org/uriloader/handler-service;1'].getService(Ci.nsIHandlerService)
+  const schemes = Cc['@mozilla.org/uriloader/external-protocol-service;1'].getService(Ci.nsIExternalProtocolService)
+  const application = Cc['@mozilla.org/uriloader/local-handler-app;1'].createInstance(Ci.nsILocalHandlerApp)
+  application.executable = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile)
+  application.executable.initWithPath(program)
+  const handled = schemes.getProtocolHandlerInfo(scheme)
+  handled.preferredApplicationHandler = application
+  handled.preferredAction = Ci.nsIHandlerInfo.useHelperApp
+  handled.alwaysAskBeforeHandling = false
+  handlers.store(handled)
+  Services.prefs.setBoolPref(`network.protocol-handler.external.${scheme}`, true)
+  Services.prefs.setBoolPref(`network.protocol-handler.warn-external.${scheme}`, false)
+}
+
+/** Undoes what {@link handleScheme} did. */
+export function forgetScheme(scheme: string): void {
+  const handlers = Cc['@mozilla.org/uriloader/handler-service;1'].getService(Ci.nsIHandlerService)
+  const schemes = Cc['@mozilla.org/uriloader/external-protocol-service;1'].getService(Ci.nsIExternalProtocolService)
+  handlers.remove(schemes.getProtocolHandlerInfo(scheme))
+  Services.prefs.clearUserPref(`network.protocol-handler.external.${scheme}`)
+  Services.prefs.clearUserPref(`network.protocol-handler.warn-external.${scheme}`)
 }
 
 /** Forgets what pages and extensions left in the browser, and how its prompts were answered. */

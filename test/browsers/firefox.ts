@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Bidi } from './bidi.ts'
 import { isLoaded, makeFirefoxPage } from './firefox-page.ts'
 import {
+  handleScheme,
   isBackgroundStopped,
   killBackground,
   readClipboard,
@@ -42,6 +43,8 @@ async function keepHostName(bidi: Bidi, profile: string, hostName: string): Prom
 async function makeSession(running: RunningFirefox, request: LaunchRequest): Promise<Session> {
   const { bidi, home } = running
   await runPrivileged(bidi, useLanguage, request.language ?? 'en')
+  const handler = request.protocolHandler
+  if (handler !== undefined) await runPrivileged(bidi, handleScheme, handler.scheme, handler.program)
 
   const install = async (directory: string): Promise<string> => {
     const extensionData = { type: 'path', path: resolve(directory) }

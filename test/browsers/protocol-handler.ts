@@ -56,21 +56,3 @@ export function allowInChromium(
   const preferences = { protocol_handler: { allowed_origin_protocol_pairs: pairs } }
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
 }
-
-/** Names the program as the scheme's handler in Firefox, and returns the preferences that let it start without a question. */
-export function allowInFirefox(
-  profile: string,
-  { scheme, program }: ProtocolHandler,
-): Readonly<Record<string, boolean>> {
-  const handler = { action: 2, ask: false, handlers: [{ name: 'Stand-in', path: program }] }
-  const handlers = { defaultHandlersVersion: {}, mimeTypes: {}, schemes: { [scheme]: handler } }
-  writeFileSync(
-    join(profile, 'handlers.json'),
-    JSON.stringify({ ...handlers, isDownloadsImprovementsAlreadyMigrated: true }),
-  )
-  return {
-    'security.external_protocol_requires_permission': false,
-    [`network.protocol-handler.external.${scheme}`]: true,
-    [`network.protocol-handler.warn-external.${scheme}`]: false,
-  }
-}

@@ -4,7 +4,7 @@ import { type ConnectProxy, startProxy } from '../proxy.ts'
 import { type Bidi, connectBidi } from './bidi.ts'
 import { quitFirefox, startFirefox } from './firefox-process.ts'
 import { writeProfile } from './firefox-profile.ts'
-import { forgetAll, runPrivileged } from './firefox-system.ts'
+import { forgetAll, forgetScheme, runPrivileged } from './firefox-system.ts'
 import { makeFirefoxPolicy, type PolicyFile } from './policy.ts'
 import type { LaunchRequest } from './session.ts'
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary.ts'
@@ -56,7 +56,7 @@ export async function leaveFirefox(
   const isTidy =
     isShared(request) &&
     idle === undefined &&
-    (await tidy(running, extensions).then(
+    (await tidy(running, request, extensions).then(
       () => true,
       () => false,
     ))
@@ -71,8 +71,8 @@ export async function listContexts(bidi: Bidi): Promise<readonly Context[]> {
 }
 
 function isShared({ isShared: mayBe, headless, ...request }: LaunchRequest): boolean {
-  const { profile, policy, protocolHandler, clientCertificates, colorScheme } = request
-  const needsStart = profile ?? policy ?? protocolHandler ?? clientCertificates
+  const { profile, policy, clientCertificates, colorScheme } = request
+  const needsStart = profile ?? policy ?? clientCertificates
   return mayBe === true && headless !== false && needsStart === undefined && colorScheme !== 'dark'
 }
 
@@ -119,12 +119,17 @@ async function openHome(bidi: Bidi): Promise<Context> {
 }
 
 /** Makes it as good as new. */
-async function tidy({ bidi, home }: RunningFirefox, extensions: readonly string[]): Promise<void> {
+async function tidy(
+  { bidi, home }: RunningFirefox,
+  { protocolHandler }: LaunchRequest,
+  extensions: readonly string[],
+): Promise<void> {
   for (const extension of extensions) await bidi.send('webExtension.uninstall', { extension })
   for (const { context } of await listContexts(bidi)) {
     // One that belonged to an extension goes with it.
     if (context !== home.context) await bidi.send('browsingContext.close', { context }).catch(() => undefined)
   }
   await until('the tabs to go', async () => (await listContexts(bidi)).length === 1)
+  if (protocolHandler !== undefined) await runPrivileged(bidi, forgetScheme, protocolHandler.scheme)
   await runPrivileged(bidi, forgetAll)
 }
