@@ -1,4 +1,4 @@
-/** Writes down the files of browser tests that failed, for `run.ts`, which runs them once more. @module */
+/** Writes down the files that failed, for `run.ts`, which runs them once more. @module */
 import { writeFileSync } from 'node:fs'
 import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node'
 

@@ -1,6 +1,6 @@
 /**
- * Runs the tests. A file of browser tests that fails runs once more, whole and in a new browser: on a crowded machine a
- * browser loses an event now and then. What passed only then is listed, with its failures: each is a fault to look for.
+ * Runs the tests. A file that fails runs once more, whole and in a new browser: on a crowded machine a browser loses an
+ * event now and then. What passed only then is listed, with its failures: each is a fault to look for.
  * @module
  */
 import { spawn } from 'node:child_process'
@@ -35,7 +35,7 @@ function readFailed(): readonly FailedFile[] {
 }
 
 function mayBeChance(files: readonly FailedFile[]): boolean {
-  return files.length > 0 && files.length <= MOST_FILES && files.every(({ project }) => project !== 'unit')
+  return files.length > 0 && files.length <= MOST_FILES
 }
 
 async function runOnceMore(files: readonly FailedFile[]): Promise<number> {
