@@ -1,8 +1,29 @@
 /** The extension's texts: in the browser's language, or in the one that the user chose. @module */
-import type { createI18n } from '@wxt-dev/i18n'
 import { browser } from 'wxt/browser'
 import type { GeneratedI18nStructure } from '../.wxt/i18n/structure'
 import { type Texts, textIn, translator } from './translate.ts'
+
+/** The keys of texts with so many places for values. */
+type KeyWith<Places extends number, IsPlural extends boolean = false> = {
+  [Key in keyof GeneratedI18nStructure]: GeneratedI18nStructure[Key] extends { substitutions: Places; plural: IsPlural }
+    ? Key
+    : never
+}[keyof GeneratedI18nStructure]
+
+type Value = string | number
+
+/** As many values as the text has places. The library's own type works this out at every call, at half of all type checking. */
+interface Translate {
+  (key: KeyWith<0>): string
+  (key: KeyWith<1>, values: readonly [Value]): string
+  (key: KeyWith<2>, values: readonly [Value, Value]): string
+  (key: KeyWith<3>, values: readonly [Value, Value, Value]): string
+  /** The count chooses the form of a plural, and takes the only place where nothing else is given for it. */
+  (key: KeyWith<0 | 1, true>, count: number): string
+  (key: KeyWith<1, true>, count: number, values: readonly [Value]): string
+  (key: KeyWith<2, true>, count: number, values: readonly [Value, Value]): string
+  (key: KeyWith<3, true>, count: number, values: readonly [Value, Value, Value]): string
+}
 
 let chosen: Texts | undefined
 
@@ -17,7 +38,7 @@ export function chosenTexts(names: RegExp): Texts | undefined {
 }
 
 /** The texts by their keys. */
-export const i18n = { t: translator(textOf) } as ReturnType<typeof createI18n<GeneratedI18nStructure>>
+export const i18n = { t: translator(textOf) } as { readonly t: Translate }
 
 function textOf(name: string, substitutions: readonly string[]): string {
   if (chosen !== undefined) return textIn(chosen, name, substitutions)

@@ -44,6 +44,8 @@ const QUIET: Preferences = {
   'termsofuse.bypassNotification': true,
   'toolkit.telemetry.enabled': false,
   'toolkit.telemetry.server': '',
+  // Tabs that glide into their places are seen by nobody, and cost more than what the tests do in them.
+  'ui.prefersReducedMotion': 1,
 }
 
 /** An extension from a folder goes with each session; in a profile that is kept it shall come back to what it had. */

@@ -102,7 +102,7 @@ export const popupScenes: readonly Scene[] = [
   {
     ...popup,
     name: 'popup-warns',
-    changes: { 'vault.read': { endingCertificates: [Date.now() + 6 * 24 * 3_600_000] } },
+    changes: { 'vault.read': { endingCertificates: [Date.now() + 6 * 24 * 3_600_000], waitingCompanions: 2 } },
     ready: '.warning',
   },
 ]
