@@ -12,7 +12,7 @@ type KeyWith<Places extends number, IsPlural extends boolean = false> = {
 
 type Value = string | number
 
-/** As many values as the text has places. The library's own type works this out at every call, at half of all type checking. */
+/** As many values as the text has places. The library's own type works the keys out anew at every call: most of type checking. */
 interface Translate {
   (key: KeyWith<0>): string
   (key: KeyWith<1>, values: readonly [Value]): string

@@ -4,6 +4,7 @@ import type { Page } from '../browsers/session.ts'
 import type { Device } from '../vendors/reach/devices.ts'
 import { answers, drops, fails, limited, pause } from '../vendors/reach/faults.ts'
 import { clickButton, noteText, waitForButtons } from './buttons.ts'
+import { letItStand } from './invited.ts'
 import {
   CONTROL,
   CREATE,
@@ -194,6 +195,9 @@ test('once turned off for a device, it is controlled without a question; turned 
   await stage.reach.requests.arrival(CONTROL, asked)
   // An impatient second click brings the window to the front, and asks the vendor nothing.
   const impatient = await clickControl(stage, page, 'Remote')
+  // The window is the first click's: of the second, the page tells after it has looked for covers, and the desk then.
+  await letItStand(page)
+  await stage.send('desk.read', {})
   answer.end()
   await stage.handler.link(before + 2)
   await closeControl(stage, impatient)
