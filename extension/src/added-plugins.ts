@@ -19,8 +19,7 @@ export interface AddedPlugin {
 /** Makes a plugin of kept data; throws where it is none any more. */
 type Maker = (data: unknown) => Plugin
 
-/** Where they are stored. */
-export const KEPT_PLUGINS = 'addedPlugins'
+const KEY = 'addedPlugins'
 
 const makers: { readonly [Source in PluginSource]?: Maker } = {
   companion: (data) => pluginOfCompanion(readRecord(data)),
@@ -51,13 +50,13 @@ export function loadAddedPlugins(): Promise<void> {
 /** Calls back at each change, after {@link addedPlugins} knows of it where it was asked to follow. */
 export function followAddedPlugins(onChange: () => Promise<void> | void): void {
   browser.storage.local.onChanged.addListener((changes) => {
-    if (KEPT_PLUGINS in changes) void onChange()
+    if (KEY in changes) void onChange()
   })
 }
 
 /** What is kept, whether or not a plugin can be made of it. */
 export async function keptPlugins(): Promise<readonly AddedPlugin[]> {
-  return (await browser.storage.local.get({ [KEPT_PLUGINS]: [] }))[KEPT_PLUGINS] as readonly AddedPlugin[]
+  return (await browser.storage.local.get({ [KEY]: [] }))[KEY] as readonly AddedPlugin[]
 }
 
 /**
@@ -89,8 +88,8 @@ export async function dropPlugin({ id, source }: Pick<AddedPlugin, 'id' | 'sourc
 }
 
 async function change(edit: (kept: readonly AddedPlugin[]) => readonly AddedPlugin[]): Promise<void> {
-  await navigator.locks.request(KEPT_PLUGINS, async () => {
-    await browser.storage.local.set({ [KEPT_PLUGINS]: edit(await keptPlugins()) })
+  await navigator.locks.request(KEY, async () => {
+    await browser.storage.local.set({ [KEY]: edit(await keptPlugins()) })
     await readPlugins()
   })
 }

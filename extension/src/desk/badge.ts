@@ -1,7 +1,8 @@
 /**
  * What the toolbar's button tells: lock, a click that failed where no page could say so, certificates that end soon,
  * extensions that wait for an answer.
- * @module */
+ * @module
+ */
 import { browser } from 'wxt/browser'
 import { i18n } from '#i18n'
 import { endsToWarnOf } from '../certificates/validity.ts'

@@ -141,6 +141,7 @@ function startThread(about: WorkerData): Thread {
       const id = count++
       const { promise, resolve } = Promise.withResolvers<Answer | undefined>()
       const timer = setTimeout(() => resolve(undefined), LIMIT_MILLISECONDS[question.kind])
+      if (signal?.aborted) resolve(undefined)
       signal?.addEventListener('abort', () => resolve(undefined), { once: true })
       asked.set(id, resolve)
       worker.postMessage({ kind: 'ask', id, question } satisfies ToWorker)

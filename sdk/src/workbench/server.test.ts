@@ -137,13 +137,8 @@ describe('replies', () => {
   })
 })
 
-test('the network is asked only where the workbench was opened for it, and the run says so', async () => {
-  const asked: string[] = []
-  await using server = await localServer(async (request, response) => {
-    asked.push(`${request.headers.authorization} ${await bodyOf(request)}`)
-    response.end('from the network')
-  })
-  using own = pluginFolder()
+/** Saves a plugin whose task asks the account's own server. */
+function saveTask(own: PluginFolder, body: string): void {
   own.save(
     'index.ts',
     `import { definePlugin } from '@joinery/sdk'
@@ -153,12 +148,25 @@ test('the network is asked only where the workbench was opened for it, and the r
       account: { key: { type: 'secret', label: 'Key' }, server: { type: 'url', label: 'Server' } },
       actions: ({ task }) => ({
         book: task({ label: 'Book', for: 'me', run: async ({ account, host }) => {
-          const own = await fetch(account.server).then(() => 'reached', () => 'refused')
-          const { text } = await host.fetch(account.server + 'rooms', { headers: { authorization: account.key.reveal() } })
-          return { type: 'done', message: own + ' ' + text }
+          ${body}
         } }),
       }),
     })`,
+  )
+}
+
+test('the network is asked only where the workbench was opened for it, and the run says so', async () => {
+  const asked: string[] = []
+  await using server = await localServer(async (request, response) => {
+    asked.push(`${request.headers.authorization} ${await bodyOf(request)}`)
+    response.end('from the network')
+  })
+  using own = pluginFolder()
+  saveTask(
+    own,
+    `const own = await fetch(account.server).then(() => 'reached', () => 'refused')
+    const { text } = await host.fetch(account.server + 'rooms', { headers: { authorization: account.key.reveal() } })
+    return { type: 'done', message: own + ' ' + text }`,
   )
   const account = { key: SECRET, server: `${server.origin}/` }
   const run = async (live: boolean, flag: boolean) => {
@@ -235,23 +243,13 @@ test('a task that nobody waits for any more is stopped, and the plugin is there 
     arrived.resolve()
   })
   using own = pluginFolder()
-  own.save(
-    'index.ts',
-    `import { definePlugin } from '@joinery/sdk'
-    export default definePlugin({
-      api: 1, id: 'example.meet', name: 'Meet', version: '1.0.0',
-      permissions: { fetch: ['{account.server}/*'] },
-      account: { server: { type: 'url', label: 'Server' } },
-      actions: ({ task }) => ({
-        book: task({ label: 'Book', for: 'me', run: async ({ account, host }) => {
-          await host.fetch(account.server, { method: 'POST' })
-          return { type: 'done', message: 'booked' }
-        } }),
-      }),
-    })`,
+  saveTask(
+    own,
+    `await host.fetch(account.server, { method: 'POST' })
+    return { type: 'done', message: 'booked' }`,
   )
   await using opened = await openWorkbench({ name: '.', folder: own.path, live: true })
-  const given = { ...values, account: { server: `${server.origin}/` } }
+  const given = { ...values, account: { key: SECRET, server: `${server.origin}/` } }
   const stop = new AbortController()
   const running = put({ kind: 'run', action: 'book', replies: [], live: true, values: given }, opened.address, stop)
   await arrived.promise

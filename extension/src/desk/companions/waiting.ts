@@ -1,6 +1,6 @@
 /** The companion extensions that the user has to decide on; nobody need open the settings to learn of them. @module */
 import { browser } from 'wxt/browser'
-import { KEPT_PLUGINS } from '../../added-plugins.ts'
+import { followAddedPlugins } from '../../added-plugins.ts'
 import { readAllowed } from './allowed.ts'
 import { ASKS, readAsks } from './asks.ts'
 
@@ -14,7 +14,8 @@ export async function countWaiting(): Promise<number> {
 
 /** Tells of every change after which there may be more of them, or fewer. */
 export function followWaiting(listener: () => void): void {
+  followAddedPlugins(listener)
   browser.storage.local.onChanged.addListener((changes) => {
-    if (ASKS in changes || KEPT_PLUGINS in changes) listener()
+    if (ASKS in changes) listener()
   })
 }
